@@ -1,0 +1,22 @@
+import { existsSync } from "node:fs"
+import { defineConfig } from "@playwright/test"
+
+/** The browser: CHROMIUM_PATH, the system's Chromium, else the one that Playwright installed. */
+const system = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium"
+const executablePath = existsSync(system) ? system : undefined
+
+export default defineConfig({
+  testDir: "tests/browser",
+  testMatch: "**/*.spec.ts",
+  timeout: 60_000,
+  workers: 1,
+  reporter: [["list"]],
+  use: {
+    headless: true,
+    viewport: { width: 1440, height: 900 },
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+    },
+  },
+})

@@ -1,0 +1,146 @@
+/**
+ * What is recorded beside the body: whose a bracket is, positions, decisions, notes, linked issues.
+ *
+ * Records are plain JSON under flat keys and are replaced whole, so no two people ever create a
+ * nested shared value at once (DESIGN §2). Instants are ISO 8601 strings in UTC.
+ */
+
+/** Why a bracket stands in the text. */
+export type BracketKind =
+  /** Present when the draft was imported, or put around agreed text: keep or omit is open. */
+  | "open"
+  /** New words proposed by the party. */
+  | "add"
+  /** Agreed words whose deletion the party proposes. */
+  | "drop"
+  /** Agreed words bracketed because the party proposes other words beside them. */
+  | "keep"
+  | "placeholder"
+
+/** Written once, when the bracket is made; key: bracket id. */
+export interface BracketRecord {
+  readonly kind: BracketKind
+  /** The party to which the bracket belongs; "" when nobody is named (imported text). */
+  readonly party: string
+  /** Other parties that sponsor the same words, set when equal alternatives are merged. */
+  readonly sponsors?: readonly string[]
+  /** Who typed it, when not the party itself. */
+  readonly by: string
+  readonly at: string
+  /** Cluster that the bracket was proposed into: the cluster's id. */
+  readonly cluster?: string
+}
+
+/** Explicit membership of a bracket, overriding the rule of adjacency; key: bracket id. */
+export interface MembershipRecord {
+  /** A cluster's id, or null: the bracket stands alone. */
+  readonly cluster: string | null
+  readonly by: string
+  readonly at: string
+}
+
+export const STANCES = ["support", "accept", "reserve", "oppose", "none"] as const
+/** support · can accept · reserve · oppose · no instructions */
+export type Stance = (typeof STANCES)[number]
+
+/** Key: `bracket/party`. */
+export interface PositionRecord {
+  readonly stance: Stance
+  readonly note: string
+  readonly by: string
+  readonly at: string
+}
+
+export const LEVELS = ["supported", "ad-ref"] as const
+/** "supported in the group" · "agreed ad ref". The second needs the reference of a formal meeting. */
+export type Level = (typeof LEVELS)[number]
+
+export type Outcome =
+  /** Every bracket of the cluster stays as text. */
+  | { readonly outcome: "keep" }
+  /** A single bracket goes with its words. */
+  | { readonly outcome: "drop" }
+  /** One alternative stays, the others go. */
+  | { readonly outcome: "choose"; readonly bracket: string }
+  /** No text: all alternatives go. */
+  | { readonly outcome: "none" }
+
+/** Key: cluster id. To decide again, the cluster is reopened first. */
+export type DecisionRecord = Outcome & {
+  readonly level: Level
+  /** Reference of the meeting; never empty at level `ad-ref`. */
+  readonly meeting: string
+  readonly reason: string
+  readonly by: string
+  readonly at: string
+}
+
+/** Key: note id, which is also the id of the note's body paragraph. */
+export interface NoteRecord {
+  /** A process note drops out of clean text, a substantive note stays. */
+  readonly kind: "process" | "substantive"
+  /** Whose note it is: part of the text, or a remark by those who run the group. */
+  readonly role: "footnote" | "co-chair" | "secretariat"
+  /** The mark as it stood in the source, such as "3"; "" when made here. */
+  readonly mark: string
+}
+
+/** Linked clusters that are one dispute, so that it can be ruled once; key: issue id. */
+export interface IssueRecord {
+  readonly title: string
+  readonly clusters: readonly string[]
+  readonly notes: readonly string[]
+}
+
+/** A comment thread; key: thread id. Anchors are Yjs relative positions in their JSON form. */
+export interface ThreadRecord {
+  readonly from: unknown
+  readonly to: unknown
+  readonly quote: string
+  readonly messages: readonly {
+    readonly by: string
+    readonly party: string
+    readonly at: string
+    readonly text: string
+  }[]
+}
+
+/** About the draft as a whole; one key a field. */
+export interface Meta {
+  readonly title: string
+  readonly symbol: string
+  readonly status: string
+  readonly language: string
+  /** Version of the schema that the document was written with. */
+  readonly schema: number
+}
+
+export interface Records {
+  readonly brackets: ReadonlyMap<string, BracketRecord>
+  readonly membership: ReadonlyMap<string, MembershipRecord>
+  readonly positions: ReadonlyMap<string, PositionRecord>
+  readonly decisions: ReadonlyMap<string, DecisionRecord>
+  readonly notes: ReadonlyMap<string, NoteRecord>
+  readonly issues: ReadonlyMap<string, IssueRecord>
+  readonly threads: ReadonlyMap<string, ThreadRecord>
+}
+
+export const SCHEMA_VERSION = 1
+
+export const EMPTY_RECORDS: Records = {
+  brackets: new Map(),
+  membership: new Map(),
+  positions: new Map(),
+  decisions: new Map(),
+  notes: new Map(),
+  issues: new Map(),
+  threads: new Map(),
+}
+
+export const EMPTY_META: Meta = {
+  title: "",
+  symbol: "",
+  status: "",
+  language: "en",
+  schema: SCHEMA_VERSION,
+}
