@@ -12,7 +12,7 @@ const ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyz"
 export function idsFrom(random: () => number): NewId {
   return () => {
     let id = ""
-    for (let i = 0; i < 10; i++) id += ALPHABET[Math.floor(random() * ALPHABET.length)]
+    for (let i = 0; i < 10; i++) id += ALPHABET.charAt(Math.floor(random() * ALPHABET.length))
     return id
   }
 }

@@ -17,7 +17,7 @@ const known = new Map<string, string>()
 
 /** The key of a mark. */
 export function markKey(mark: RunMark): string {
-  const { type, ...attrs } = mark
+  const { type } = mark
   if (mark.type !== "bracket" && mark.type !== "note") return type
   const cacheKey = mark.type === "bracket" ? `${mark.side} ${mark.id}` : mark.id
   const cached = known.get(cacheKey)

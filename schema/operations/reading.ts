@@ -69,7 +69,7 @@ function readCell(cell: Y.XmlElement): Cell {
 export function readParagraph(element: Y.XmlElement): Paragraph {
   return {
     type: "paragraph",
-    ...paragraphAttributes(element.getAttributes() as Record<string, unknown>),
+    ...paragraphAttributes(element.getAttributes()),
     ...contentOfRuns(runsOfElement(element)),
   }
 }

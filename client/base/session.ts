@@ -1,0 +1,40 @@
+/** One person at one draft: the shared document, who they are, and whether their work has arrived. */
+
+import type { Awareness } from "y-protocols/awareness"
+import type { Actor } from "../../schema/operations/context.ts"
+import type { DraftDocument } from "../../schema/operations/document.ts"
+import type { Role } from "../../schema/sharing/roles.ts"
+
+/** The person at this screen, as the server told. */
+export interface Me {
+  readonly name: string
+  readonly party: string
+  readonly role: Role
+}
+
+/** Whether what was typed here is safe. Shown as a sentence, never as a dot. */
+export interface SavedState {
+  readonly connection: "connecting" | "online" | "offline" | "closed"
+  /** Local updates that the server has not yet called durable. */
+  readonly undelivered: number
+  /** Why the server closed the draft to this person, when it did. */
+  readonly reason: string | null
+}
+
+export interface Store<T> {
+  get(): T
+  /** Calls `listener` after each change; answers how to stop. */
+  subscribe(listener: () => void): () => void
+}
+
+export interface Session {
+  readonly draftId: string
+  readonly me: Me
+  readonly actor: Actor
+  readonly document: DraftDocument
+  readonly awareness: Awareness
+  readonly saved: Store<SavedState>
+  /** Resolves when the draft has arrived from the server for the first time. */
+  readonly loaded: Promise<void>
+  close(): void
+}

@@ -1,0 +1,39 @@
+/** What the page may ask of the editor. The editor knows nothing of the page. */
+
+import type { Derived, Place } from "../../schema/model/derived.ts"
+import type { Draft } from "../../schema/model/draft.ts"
+import type { Standing } from "../../schema/model/standing.ts"
+import type { Store } from "../base/session.ts"
+
+/** The draft as it is at this moment, with all that is derived from it. Replaced whole at each change. */
+export interface Snapshot {
+  readonly draft: Draft
+  readonly derived: Derived
+  readonly standing: Standing
+  /** Where the caret or selection is; null when the editor was never entered. */
+  readonly selection: { readonly from: Place; readonly to: Place } | null
+  /** The innermost bracket at the caret. */
+  readonly bracket: string | null
+}
+
+/** What typing does. `edit` changes the text (co-leads), `propose` makes proposals of one's party. */
+export type Mode = "edit" | "propose" | "read"
+
+export interface EditorHandle {
+  readonly snapshot: Store<Snapshot>
+  readonly mode: Mode
+  setMode(mode: Mode): void
+  focus(): void
+  /** Scrolls to a bracket, puts the caret into it and highlights its pair. */
+  goToBracket(id: string): void
+  goToPlace(place: Place): void
+  /** To the next (1) or previous (-1) bracket from the caret. */
+  step(direction: 1 | -1): void
+  undo(): void
+  redo(): void
+  /** Hides or shows the words of a bracket on this screen only; changes nothing in the document. */
+  toggleFold(bracket: string): void
+  /** Called with a sentence when the editor refuses what was tried. */
+  onRefusal(listener: (message: string) => void): () => void
+  destroy(): void
+}
