@@ -9,7 +9,7 @@ import { diffArrays } from "diff"
 import { paragraphsOf, type Paragraph } from "../model/body.ts"
 import type { Draft } from "../model/draft.ts"
 import { align } from "./alignment.ts"
-import { wordsOf } from "./words.ts"
+import { wordsOf } from "../model/words.ts"
 
 export interface Part {
   readonly change: "same" | "added" | "removed"

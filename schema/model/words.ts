@@ -1,6 +1,6 @@
-/** A paragraph's characters cut into the units that a comparison shows as changed or not. */
+/** A paragraph's characters cut into words, for comparing and for finding what alternatives share. */
 
-import { OBJECT_REPLACEMENT, sideOf, type Paragraph } from "../model/body.ts"
+import { OBJECT_REPLACEMENT, sideOf, type Paragraph } from "./body.ts"
 
 export interface Word {
   /** The characters. The words of a paragraph joined are its text. */
