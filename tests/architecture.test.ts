@@ -44,9 +44,14 @@ const files = ["schema", "server", "client"].flatMap((top) =>
     .map((name) => join(top, name)),
 )
 
+function moduleOf(file: string) {
+  const { module, errors } = parseSync(file, readFileSync(join(root, file), "utf8"))
+  if (errors.length > 0) throw new Error(`${file} does not parse`)
+  return module
+}
+
 function importsOf(from: string): { from: string; to: string }[] {
-  const { module, errors } = parseSync(from, readFileSync(join(root, from), "utf8"))
-  if (errors.length > 0) throw new Error(`${from} does not parse`)
+  const module = moduleOf(from)
   const named = [
     ...module.staticImports.map((each) => each.moduleRequest.value),
     ...module.staticExports.flatMap((each) =>
@@ -111,6 +116,32 @@ test("schema runs in a browser, on a server and on the command line alike", () =
     ({ from, to }) => from.startsWith("schema/") && (to.startsWith("node:") || to === "react"),
   )
   expect(breaches).toEqual([])
+})
+
+test("what is exported is imported somewhere", () => {
+  const readers = ["tests", "scripts"].flatMap((top) =>
+    readdirSync(join(root, top), { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => join(top, name)),
+  )
+  const used = new Set(
+    [...files, ...readers].flatMap((from) =>
+      moduleOf(from).staticImports.flatMap(({ moduleRequest, entries }) =>
+        entries.map((entry) => {
+          const to = relative(root, join(root, dirname(from), moduleRequest.value))
+          return `${to} ${entry.importName.name ?? "default"}`
+        }),
+      ),
+    ),
+  )
+  const unused = files.flatMap((file) =>
+    moduleOf(file)
+      .staticExports.flatMap(({ entries }) => entries)
+      .filter((entry) => !entry.isType)
+      .map((entry) => `${file} ${entry.exportName.name ?? "default"}`)
+      .filter((name) => !used.has(name)),
+  )
+  expect(unused).toEqual([])
 })
 
 test("a file has one role: 400 lines at most", () => {
