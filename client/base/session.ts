@@ -36,5 +36,10 @@ export interface Session {
   readonly saved: Store<SavedState>
   /** Resolves when the draft has arrived from the server for the first time. */
   readonly loaded: Promise<void>
+  /**
+   * Holds updates back in both directions while an input method composes, or lets them go
+   * (`relay.ts`). Without it, a remote edit during a composition disturbs the composed word.
+   */
+  holdRemote?(held: boolean): void
   close(): void
 }
