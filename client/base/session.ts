@@ -27,6 +27,9 @@ export interface Store<T> {
   subscribe(listener: () => void): () => void
 }
 
+/** Origin of every transaction that this person makes (`Context.origin`): the undo manager follows it. */
+export const LOCAL_ORIGIN = "local"
+
 export interface Session {
   readonly draftId: string
   readonly me: Me
