@@ -34,6 +34,11 @@ export type FaultCode =
   | "too-large"
   | "not-found"
   | "unreadable"
+  | "not-signed-in"
+  | "malformed"
+  | "out-of-order"
+  | "not-stored"
+  | "other-version"
 
 /** Makes a fault. */
 export function fault(code: FaultCode, message: string): Fault {

@@ -1,0 +1,65 @@
+/** Shapes of what browsers and programs ask over HTTP, and of what they are answered. */
+
+import { z } from "zod"
+import { ROLES } from "./roles.ts"
+
+/** Largest text of a new draft, in characters. */
+export const MAX_DRAFT_CHARACTERS = 10_000_000
+
+/** What a sign-in link says of the person who holds it. */
+export const personShape = z.object({
+  /** Stable id of the person. */
+  person: z.string().min(1).max(100),
+  /** Shown name, such as "Delegate of Norway". */
+  name: z.string().min(1).max(200),
+  /** Party that the person speaks for; "" for those who act for the group. */
+  party: z.string().max(100),
+  role: z.enum(ROLES),
+  /** The draft that the link leads to. */
+  draft: z.string().min(1).max(100),
+})
+export type Person = z.infer<typeof personShape>
+
+/** `GET /api/me`. */
+export type MeAnswer = Person
+
+/** `GET /api/drafts`: one of these for each draft, oldest first. */
+export interface DraftSummary {
+  readonly id: string
+  readonly title: string
+  /** ISO 8601, UTC. */
+  readonly created: string
+}
+
+/** `GET /api/drafts/:id`. */
+export interface DraftAnswer extends DraftSummary {
+  /** The draft in its JSON form (`chapeau-draft/1`) as it was imported. */
+  readonly start: unknown
+}
+
+/** `POST /api/drafts`: a text to be read, or a draft in its JSON form. */
+export const newDraftShape = z
+  .object({
+    title: z.string().trim().min(1).max(500),
+    text: z.string().max(MAX_DRAFT_CHARACTERS).optional(),
+    json: z.unknown().optional(),
+  })
+  .refine(({ text, json }) => (text === undefined) !== (json === undefined), {
+    message: "Send either text or json.",
+  })
+export type NewDraft = z.infer<typeof newDraftShape>
+
+/** `GET /api/drafts/:id/render`. */
+export const renderShape = z.object({
+  as: z.enum(["source", "bracketed", "agreed", "strict", "reading"]).default("bracketed"),
+  to: z.enum(["text", "md", "html", "json"]).default("text"),
+  names: z.enum(["0", "1", "true", "false"]).default("0"),
+  /** first, last or the name of a party. */
+  choose: z.string().max(100).optional(),
+})
+export type RenderQuery = z.infer<typeof renderShape>
+
+/** Address of a draft's page. */
+export function draftPath(draft: string): string {
+  return `/drafts/${encodeURIComponent(draft)}`
+}
