@@ -1,0 +1,34 @@
+/**
+ * Runs the measurements of scripts/bench and prints one table.
+ *
+ * `npm run bench` runs all, `npm run bench -- derive reader` those named. A measurement is a file that
+ * exports `run(): Promise<Measurement[]>`.
+ */
+
+import { readdirSync } from "node:fs"
+import { cpus, totalmem } from "node:os"
+import { basename, join } from "node:path"
+import type { Measurement } from "./bench/measurement.ts"
+
+const folder = join(import.meta.dirname, "bench")
+const wanted = process.argv.slice(2)
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => basename(name, ".ts"))
+  .filter((name) => wanted.length === 0 || wanted.includes(name))
+
+const memory = Math.round(totalmem() / 2 ** 30)
+console.log(`Node ${process.version}, ${cpus().length} cores, ${memory} GiB\n`)
+console.log("| measured | value | goal |")
+console.log("| --- | ---: | ---: |")
+for (const name of files) {
+  const module = (await import(join(folder, `${name}.ts`))) as {
+    run?: () => Promise<readonly Measurement[]>
+  }
+  for (const { name: what, value, unit, goal } of (await module.run?.()) ?? [])
+    console.log(`| ${name}: ${what} | ${shown(value)} ${unit} | ${goal ?? ""} |`)
+}
+
+function shown(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value.toPrecision(3)
+}
