@@ -1,0 +1,13 @@
+/** Where the clock of the machine enters the server. Everything else is passed one. */
+
+export interface Clock {
+  /** Milliseconds since 1970, UTC. */
+  readonly millis: () => number
+  /** The instant in ISO 8601, UTC. */
+  readonly now: () => string
+}
+
+export const systemClock: Clock = {
+  millis: () => Date.now(),
+  now: () => new Date().toISOString(),
+}

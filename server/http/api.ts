@@ -1,0 +1,109 @@
+/** `/api`: who one is, the drafts, their start and their renditions. */
+
+import { Router, json, type Request, type Response } from "express"
+import type { z } from "zod"
+import { fault, isFault, type Fault } from "../../schema/base/fault.ts"
+import {
+  MAX_DRAFT_CHARACTERS,
+  newDraftShape,
+  type DraftAnswer,
+  type MeAnswer,
+  type Person,
+} from "../../schema/sharing/requests.ts"
+import { may } from "../../schema/sharing/roles.ts"
+import type { Clock } from "../base/clock.ts"
+import type { Rooms } from "../rooms/rooms.ts"
+import type { Store } from "../store/store.ts"
+import { answerFault } from "./errors.ts"
+import { importDraft } from "./importing.ts"
+import { isSameOrigin, type SignedIn } from "./signedIn.ts"
+
+export interface ApiParts {
+  readonly store: Store
+  readonly rooms: Rooms
+  readonly clock: Clock
+  readonly signedIn: SignedIn
+}
+
+/** The routes below `/api`. Everything asks for a sign-in. */
+export function api({ store, clock, signedIn }: ApiParts): Router {
+  const router = Router()
+
+  /** A route for people who are signed in; a fault that it answers is told as such. */
+  const forPerson =
+    (
+      handle: (person: Person, request: Request, response: Response) => Promise<Fault | undefined>,
+    ) =>
+    async (request: Request, response: Response) => {
+      const person = signedIn(request)
+      const refused = person
+        ? await handle(person, request, response)
+        : fault("not-signed-in", "Please sign in with your link.")
+      if (refused) answerFault(response, refused)
+    }
+
+  router.get(
+    "/me",
+    forPerson((person, _request, response) => {
+      response.json(person satisfies MeAnswer)
+      return Promise.resolve(undefined)
+    }),
+  )
+
+  router.get(
+    "/drafts",
+    forPerson(async (_person, _request, response) => {
+      response.json(await store.drafts())
+      return undefined
+    }),
+  )
+
+  router.get(
+    "/drafts/:id",
+    forPerson(async (_person, request, response) => {
+      const draft = await store.draft(idOf(request))
+      if (!draft) return noSuchDraft()
+      const start: unknown = JSON.parse(draft.start)
+      response.json({ ...draft, start } satisfies DraftAnswer)
+      return undefined
+    }),
+  )
+
+  router.post(
+    "/drafts",
+    // A text of many bytes a character, and the quoting of JSON.
+    json({ limit: 4 * MAX_DRAFT_CHARACTERS }),
+    forPerson(async (person, request, response) => {
+      if (!isSameOrigin(request) || !may(person.role, "import"))
+        return fault("not-allowed", "Your role does not bring in drafts.")
+      const asked = parsed(newDraftShape, request.body)
+      if (isFault(asked)) return asked
+      const id = await importDraft(store, clock, asked, person.person)
+      if (isFault(id)) return id
+      response.status(201).json({ id })
+      return undefined
+    }),
+  )
+
+  router.use((_request, response) => {
+    answerFault(response, fault("not-found", "There is nothing at this address."))
+  })
+  return router
+}
+
+function idOf(request: Request): string {
+  return String(request.params["id"])
+}
+
+function noSuchDraft(): Fault {
+  return fault("not-found", "There is no such draft.")
+}
+
+/** What was asked, in its shape; else a fault that names the first thing wrong with it. */
+function parsed<T>(shape: z.ZodType<T>, value: unknown): T | Fault {
+  const result = shape.safeParse(value)
+  if (result.success) return result.data
+  const issue = result.error.issues[0]
+  const where = issue && issue.path.length > 0 ? `${issue.path.join(".")}: ` : ""
+  return fault("bad-request", `The request is not as expected. ${where}${issue?.message ?? ""}`)
+}

@@ -1,0 +1,125 @@
+/** The rooms of a server: one for each draft that somebody has open, and for a while after. */
+
+import type { Clock } from "../base/clock.ts"
+import type { Log } from "../base/log.ts"
+import type { Store } from "../store/store.ts"
+import { Journal } from "./journal.ts"
+import { Room, type RoomHost } from "./room.ts"
+
+export interface RoomsOptions {
+  readonly store: Store
+  readonly clock: Clock
+  readonly log: Log
+  /** How long an empty room is kept, in milliseconds. */
+  readonly idle?: number
+  /** A snapshot is taken when a room empties or grows beyond this many updates. */
+  readonly snapshotAfter?: number
+}
+
+export class Rooms {
+  readonly #store: Store
+  readonly #log: Log
+  readonly #idle: number
+  readonly #snapshotAfter: number
+  readonly #journal: Journal
+  readonly #host: RoomHost
+  readonly #open = new Map<string, Promise<Room | undefined>>()
+  readonly #leaving = new Map<string, NodeJS.Timeout>()
+
+  constructor({ store, clock, log, idle = 30_000, snapshotAfter = 500 }: RoomsOptions) {
+    this.#store = store
+    this.#log = log
+    this.#idle = idle
+    this.#snapshotAfter = snapshotAfter
+    const journal = new Journal(store)
+    this.#journal = journal
+    this.#host = {
+      clock,
+      write: (update, writer) => journal.write(update, writer),
+      failed: (room, error) => {
+        log.error({ draft: room.id, error: String(error) }, "changes could not be stored")
+        this.#open.delete(room.id)
+      },
+      committed: (room) => {
+        if (room.sinceSnapshot >= this.#snapshotAfter) void this.#saveSnapshot(room)
+      },
+    }
+  }
+
+  /**
+   * The room of a draft, loaded whole before it answers; undefined when there is no such draft.
+   * The room stays for a while after the last reader left, and may be asked for again.
+   */
+  async open(draft: string): Promise<Room | undefined> {
+    let opening = this.#open.get(draft)
+    if (!opening) {
+      opening = this.#load(draft)
+      this.#open.set(draft, opening)
+      // A draft that is not there, or cannot be read now, is looked for again next time.
+      const forget = () => {
+        if (this.#open.get(draft) === opening) this.#open.delete(draft)
+      }
+      opening.then((room) => {
+        if (!room) forget()
+      }, forget)
+    }
+    const room = await opening
+    if (room) this.release(room)
+    return room
+  }
+
+  /** How many rooms are in memory. */
+  get size(): number {
+    return this.#open.size
+  }
+
+  /** Says that somebody may have left: an idle room is put away after a while. */
+  release(room: Room): void {
+    clearTimeout(this.#leaving.get(room.id))
+    const timer = setTimeout(() => {
+      this.#leaving.delete(room.id)
+      void this.#putAway(room)
+    }, this.#idle)
+    timer.unref()
+    this.#leaving.set(room.id, timer)
+  }
+
+  /** Stores what waits, takes snapshots and puts every room away. Call when all readers are gone. */
+  async close(): Promise<void> {
+    for (const timer of this.#leaving.values()) clearTimeout(timer)
+    this.#leaving.clear()
+    await this.#journal.idle()
+    for (const opening of [...this.#open.values()]) {
+      const room = await opening
+      if (room) await this.#retire(room)
+    }
+  }
+
+  async #load(draft: string): Promise<Room | undefined> {
+    if (!(await this.#store.draft(draft))) return undefined
+    return new Room(draft, await this.#store.load(draft), this.#host)
+  }
+
+  async #putAway(room: Room): Promise<void> {
+    if (room.readers.size > 0) return
+    await this.#journal.idle()
+    // Somebody may have come in meanwhile; then the room goes when they leave.
+    if (room.idle) await this.#retire(room)
+  }
+
+  async #retire(room: Room): Promise<void> {
+    this.#open.delete(room.id)
+    if (room.sinceSnapshot > 0) await this.#saveSnapshot(room)
+    room.destroy()
+  }
+
+  /** A snapshot that fails costs time at the next load and nothing else. */
+  async #saveSnapshot(room: Room): Promise<void> {
+    const { seq } = room
+    try {
+      await this.#store.saveSnapshot(room.id, seq, room.snapshot())
+    } catch (error) {
+      this.#log.warn({ draft: room.id, error: String(error) }, "a snapshot could not be stored")
+    }
+  }
+}

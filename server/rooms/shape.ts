@@ -1,0 +1,69 @@
+/**
+ * What an update may hold: the kinds of content of which drafts are made (schema/model/nodes.ts).
+ *
+ * Anything else would be stored and served for ever: an element of an unknown name is deleted for
+ * everybody by the first editor that meets it, and elements nested by the thousand keep a draft from
+ * ever opening again (RELIABILITY F21, F22).
+ */
+
+import * as Y from "yjs"
+import { markOfKey } from "../../schema/operations/markKeys.ts"
+
+/** body > sheet > table > row > cell > paragraph > text. */
+const DEEPEST = 6
+const ELEMENTS = ["sheet", "paragraph", "table", "table_row", "table_cell", "table_header"]
+const ROOTS = [
+  "body",
+  "brackets",
+  "membership",
+  "positions",
+  "decisions",
+  "notes",
+  "issues",
+  "threads",
+  "meta",
+]
+/** A mark's key without its value, as the end of a mark is stored. */
+const MARK_KEY = /^(strong|em|underline|strike|sub|sup|link|(bracket|note)--[a-zA-Z0-9+/=]{8})$/
+/** What a link may lead to. A `javascript:` address would run in the page of whoever clicks it. */
+const SAFE_LINK = /^(https?:|mailto:|#|\/(?!\/)|$)/i
+
+/** Whether a decoded struct is of a kind that drafts are made of. Knows nothing of its place. */
+export function isKnownContent(struct: Y.Item | Y.GC | Y.Skip): boolean {
+  if (struct instanceof Y.Skip) return false
+  if (struct instanceof Y.GC) return true
+  // Before integration, `parent` is the name of a root, an id or, when known by a neighbour, null.
+  const parent: unknown = struct.parent
+  if (typeof parent === "string" && !ROOTS.includes(parent)) return false
+  const { content } = struct
+  if (content instanceof Y.ContentFormat) return isKnownMark(content.key, content.value)
+  if (content instanceof Y.ContentType) return isKnownType(content.type)
+  return (
+    content instanceof Y.ContentString ||
+    content instanceof Y.ContentAny ||
+    content instanceof Y.ContentDeleted
+  )
+}
+
+function isKnownMark(key: string, value: unknown): boolean {
+  if (!MARK_KEY.test(key)) return false
+  if (value === null) return true
+  const mark = markOfKey(key, value)
+  return mark !== undefined && (mark.type !== "link" || SAFE_LINK.test(mark.href))
+}
+
+function isKnownType(type: unknown): boolean {
+  if (type instanceof Y.XmlElement) return ELEMENTS.includes(type.nodeName)
+  return type instanceof Y.XmlText
+}
+
+/** Whether an integrated element or text stands no deeper than a draft goes. */
+export function isShallow(item: Y.Item): boolean {
+  let above: Y.Item | null = item
+  for (let depth = 0; above !== null; depth++) {
+    if (depth >= DEEPEST) return false
+    const parent: unknown = above.parent
+    above = parent instanceof Y.AbstractType ? parent._item : null
+  }
+  return true
+}

@@ -1,0 +1,28 @@
+/**
+ * The shape of the SQLite database, step by step. A step that was released is never edited: what
+ * changes later is a step of its own. `PRAGMA user_version` counts the steps that a file has had.
+ */
+
+export const MIGRATIONS: readonly string[] = [
+  `
+  create table drafts (
+    id text primary key,
+    title text not null,
+    start text not null,
+    created text not null
+  ) strict;
+  create table updates (
+    draft text not null references drafts (id),
+    seq integer not null,
+    bytes blob not null,
+    at text not null,
+    person text not null,
+    primary key (draft, seq)
+  ) strict, without rowid;
+  create table snapshots (
+    draft text primary key references drafts (id),
+    seq integer not null,
+    bytes blob not null
+  ) strict;
+  `,
+]
