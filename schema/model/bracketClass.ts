@@ -1,0 +1,48 @@
+/** What a bracket is by its form: under negotiation, to be filled in, or an editor's insertion. */
+
+import type { Paragraph } from "./body.ts"
+import type { BracketClass } from "./derived.ts"
+import type { BracketKind } from "./records.ts"
+
+/** Dashes, dots, ellipsis, underscores, blanks or x. A single full stop is a disputed full stop (PRACTICE §2). */
+const PLACEHOLDER = /^(?!\s*[.。]\s*$)[\s\-‐-―−_.․‥…·。⋯xX×]+$/u
+
+/** Scripts that write words without spaces between them, or attach particles: no bracket is "in a word". */
+const NOT_ALPHABETIC =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+
+/**
+ * The class of a bracket that stands in one paragraph (SEEDS 5.2 step 0, DESIGN §1).
+ *
+ * What a party recorded as a proposal is under negotiation whatever its form: a dash may be proposed.
+ */
+export function classOf(
+  paragraph: Paragraph,
+  open: number,
+  close: number,
+  kind: BracketKind | undefined,
+): BracketClass {
+  if (kind === "placeholder") return "placeholder"
+  if (kind !== undefined && kind !== "open") return "negotiation"
+  // Longer passages cannot be placeholders worth a regular expression.
+  if (close - open < 40 && PLACEHOLDER.test(paragraph.text.slice(open + 1, close)))
+    return "placeholder"
+  if (isInWord(paragraph.text, open, close) && isQuoted(paragraph.text, open, close))
+    return "insertion"
+  return "negotiation"
+}
+
+/** True when a letter of an alphabetic script stands right before or right after the bracket: `plan[s]`. */
+export function isInWord(text: string, open: number, close: number): boolean {
+  return isLetter(text.charAt(open - 1)) || isLetter(text.charAt(close + 1))
+}
+
+function isLetter(character: string): boolean {
+  return /\p{L}/u.test(character) && !NOT_ALPHABETIC.test(character)
+}
+
+/** True within “…” of the same paragraph. */
+function isQuoted(text: string, open: number, close: number): boolean {
+  const begins = text.lastIndexOf("“", open)
+  return begins >= 0 && text.lastIndexOf("”", open) < begins && text.indexOf("”", close) > 0
+}
