@@ -54,7 +54,7 @@ export function contentOfRuns(runs: Iterable<Run>): Content {
   const single = tokens
     .sort((a, b) => a.at - b.at)
     .filter((token, i) => i === 0 || tokens[i - 1]?.at !== token.at)
-  spans.sort((a, b) => a.from - b.from || a.to - b.to)
+  spans.sort((a, b) => a.from - b.from || a.to - b.to || (a.mark < b.mark ? -1 : 1))
   return { text, tokens: single, refs, spans }
 }
 
