@@ -27,6 +27,9 @@ export const DIAGNOSTIC_CODES = [
   "verb-repeated",
   "space-in-symbol",
   "paragraph-end",
+  // What a rendition had to mark or leave out
+  "undecided-alternatives",
+  "undecided-optional",
   // What a reader interpreted
   "link-without-target",
   "bookmark-dropped",

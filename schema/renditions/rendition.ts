@@ -16,7 +16,7 @@ export type RenditionForm =
   | "reading"
 
 export interface RenditionOptions {
-  readonly as: RenditionForm
+  readonly as: Exclude<RenditionForm, "source">
   /** Show whose a bracket is. Off by default: what is not shown is not in the output at all. */
   readonly names?: boolean
   /** Reading copies: which alternative. A party's name means that party's wishes. Optional brackets stay. */
@@ -30,6 +30,8 @@ export interface RenditionOptions {
 export interface Rendition {
   readonly form: RenditionForm
   readonly title: string
+  /** Language of the draft: a BCP 47 tag. */
+  readonly language: string
   readonly blocks: readonly RenderedBlock[]
   /** Notes in order of their shown number. */
   readonly notes: readonly RenderedNote[]
@@ -49,6 +51,8 @@ export interface RenderedParagraph {
   readonly level: number
   readonly dir: Direction
   readonly lang: string
+  /** Where the label stands in `text`; null for a paragraph without one. */
+  readonly label: { readonly from: number; readonly to: number } | null
   /** The characters as issued: label, brackets and gap marks included, note marks excluded. */
   readonly text: string
   readonly spans: readonly Span[]
@@ -60,6 +64,10 @@ export interface RenderedParagraph {
     readonly depth: number
     readonly from: number
     readonly to: number
+    /** Whether its opening character is `text[from]`; else it began in an earlier paragraph. */
+    readonly opens: boolean
+    /** Whether its closing character is `text[to - 1]`; else it goes on in a later paragraph. */
+    readonly closes: boolean
     /** Sponsors, only when names are shown. */
     readonly parties: readonly string[]
   }[]
