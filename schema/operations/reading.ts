@@ -10,6 +10,7 @@ import { paragraphAttributes } from "../model/proseMirror.ts"
 import { EMPTY_META, type Meta, type Records } from "../model/records.ts"
 import type { DraftDocument } from "./document.ts"
 import { markOfKey } from "./markKeys.ts"
+import { keptRead } from "./readingCache.ts"
 
 /** The plain form of the whole document as it is now. */
 export function readDraft(document: DraftDocument): Draft {
@@ -36,15 +37,17 @@ function readMeta({ meta }: DraftDocument): Meta {
 
 /** The body as it is now. Elements of an unknown name are passed over. */
 export function readBody(fragment: Y.XmlFragment): Body {
-  return { sheets: elementsIn(fragment, "sheet").map(readSheet) }
+  return keptRead(fragment, () => ({ sheets: elementsIn(fragment, "sheet").map(readSheet) }))
 }
 
 function readSheet(sheet: Y.XmlElement): readonly Block[] {
-  return elementsIn(sheet).flatMap((element): Block[] => {
-    if (element.nodeName === "paragraph") return [readParagraph(element)]
-    if (element.nodeName === "table") return [readTable(element)]
-    return []
-  })
+  return keptRead(sheet, () =>
+    elementsIn(sheet).flatMap((element): Block[] => {
+      if (element.nodeName === "paragraph") return [readParagraph(element)]
+      if (element.nodeName === "table") return [keptRead(element, () => readTable(element))]
+      return []
+    }),
+  )
 }
 
 function readTable(table: Y.XmlElement): Block {
@@ -65,13 +68,13 @@ function readCell(cell: Y.XmlElement): Cell {
   }
 }
 
-/** The plain form of one paragraph element. */
+/** The plain form of one paragraph element; the same object again while nothing in it changed. */
 export function readParagraph(element: Y.XmlElement): Paragraph {
-  return {
+  return keptRead(element, () => ({
     type: "paragraph",
     ...paragraphAttributes(element.getAttributes()),
     ...contentOfRuns(runsOfElement(element)),
-  }
+  }))
 }
 
 /** The marked runs of a paragraph element. Embedded objects are passed over. */
