@@ -1,0 +1,93 @@
+/** The words that several passages of one paragraph begin and end with. */
+
+import type { Paragraph } from "../model/body.ts"
+import { contentOfRuns, runsOf } from "../model/delta.ts"
+import { wordsOf } from "../model/words.ts"
+
+interface Passage {
+  readonly from: number
+  readonly to: number
+}
+
+/** A passage cut into words; the key of a word tells its characters and how they are formatted. */
+type Cut = readonly { readonly text: string; readonly key: string }[]
+
+const HAS_WORD = /[\p{L}\p{N}]/u
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+const CLOSING = /^[\s,.;:)、，。；：）]/u
+
+/**
+ * Lengths (UTF-16 units) of the common beginning and the common ending.
+ *
+ * Cuts stand beside a space, before closing punctuation, or in a script without spaces. Each passage
+ * keeps a word of its own, since a bracket without words means something else. Brackets and note
+ * references end a common part: they are different things even where they look alike.
+ */
+export function commonEnds(
+  paragraph: Paragraph,
+  passages: readonly Passage[],
+): { readonly prefix: number; readonly suffix: number } {
+  const cuts = passages.map((passage) => cut(paragraph, passage))
+  const shortest = Math.min(...cuts.map((words) => words.length))
+  let head = commonCount(cuts, shortest, (words, i) => words[i])
+  while (head > 0 && !(endsAtCut(cuts, head) && keepsWords(cuts, head, 0))) head--
+  let tail = commonCount(cuts, shortest - head, (words, i) => words[words.length - 1 - i])
+  while (tail > 0 && !(startsAtCut(cuts, tail) && keepsWords(cuts, head, tail))) tail--
+  const [words = []] = cuts
+  const length = (part: Cut) => part.reduce((sum, word) => sum + word.text.length, 0)
+  return {
+    prefix: length(words.slice(0, head)),
+    suffix: length(words.slice(words.length - tail)),
+  }
+}
+
+function cut(paragraph: Paragraph, { from, to }: Passage): Cut {
+  const marked = new Set([...paragraph.tokens, ...paragraph.refs].map(({ at }) => at))
+  const runs = runsOf(paragraph, from, to)
+  const words = wordsOf({ ...paragraph, ...contentOfRuns(runs) }, false)
+  let at = from
+  return words.map(({ text }) => {
+    const [start, end] = [at, at + text.length]
+    at = end
+    // A bracket or note reference equals nothing but itself.
+    if (marked.has(start)) return { text, key: `${start} ${text}` }
+    const formats = paragraph.spans.filter((span) => span.from < end && span.to > start)
+    const marks = formats.map((span) => [
+      span.mark,
+      span.href ?? "",
+      Math.max(0, span.from - start),
+      Math.min(text.length, span.to - start),
+    ])
+    return { text, key: `${text} ${JSON.stringify(marks)}` }
+  })
+}
+
+function commonCount(
+  cuts: readonly Cut[],
+  most: number,
+  pick: (words: Cut, i: number) => Cut[number] | undefined,
+): number {
+  const [first = []] = cuts
+  let count = 0
+  while (count < most && cuts.every((words) => pick(words, count)?.key === pick(first, count)?.key))
+    count++
+  return count
+}
+
+/** Whether the first `head` words may be parted from what follows them. */
+function endsAtCut(cuts: readonly Cut[], head: number): boolean {
+  const last = cuts[0]?.[head - 1]?.text ?? ""
+  return /\s$/u.test(last) || UNSPACED.test(last)
+}
+
+/** Whether the last `tail` words may be parted from what precedes them. */
+function startsAtCut(cuts: readonly Cut[], tail: number): boolean {
+  const next = cuts[0]?.at(-tail)?.text ?? ""
+  return CLOSING.test(next) || UNSPACED.test(next)
+}
+
+function keepsWords(cuts: readonly Cut[], head: number, tail: number): boolean {
+  return cuts.every((words) =>
+    words.slice(head, words.length - tail).some((word) => HAS_WORD.test(word.text)),
+  )
+}

@@ -1,0 +1,160 @@
+import { describe, expect, test } from "vitest"
+import { isFault } from "../../../schema/base/fault.ts"
+import { paragraph } from "../../../schema/model/body.ts"
+import type { BracketRecord } from "../../../schema/model/records.ts"
+import { derivedNow } from "../../../schema/operations/current.ts"
+import { decide } from "../../../schema/operations/decide.ts"
+import { factor, previewFactor } from "../../../schema/operations/factor.ts"
+import { takePosition } from "../../../schema/operations/positions.ts"
+import { countEdits } from "../../support/countEdits.ts"
+import {
+  actingFor,
+  bodyAndRecords,
+  copyOf,
+  documentWith,
+  done,
+  passageOf,
+  refusal,
+  textOf,
+} from "../../support/drafting.ts"
+import { undoManagerFor } from "../../../schema/operations/undo.ts"
+import * as Y from "yjs"
+
+/** The text after the first cluster was collapsed. */
+function collapsed(text: string): string {
+  const document = documentWith(text)
+  const [cluster] = derivedNow(document).clusters
+  const plan = previewFactor({ document }, { cluster: cluster?.id ?? "" })
+  const result = factor(actingFor(document, ""), { cluster: cluster?.id ?? "" })
+  if (isFault(result)) return result.fault
+  if (isFault(plan)) throw new Error("what can be done can be previewed")
+  // The preview tells exactly what is done.
+  expect(text.replace(plan.before, plan.after)).toBe(textOf(document))
+  return textOf(document)
+}
+
+test("F1 words that all alternatives begin or end with are pulled out, at word boundaries", () => {
+  expect(collapsed("A [Ports shall adopt] [Ports should adopt] plans.")).toBe(
+    "A Ports [shall] [should] adopt plans.",
+  )
+  expect(collapsed("[by large ships, as appropriate] [by all ships, as appropriate].")).toBe(
+    "by [large] [all] ships, as appropriate.",
+  )
+  // Not within a word, and not at a hyphen.
+  expect(collapsed("[well-being] [well-known]")).toBe("nothing-to-do")
+  expect(collapsed("[reports] [reporting]")).toBe("nothing-to-do")
+})
+
+test("F2 in scripts without spaces the cut stands between two words", () => {
+  expect(collapsed("请[各国应当采取措施][各国可以采取措施]。")).toBe("请各国[应当][可以]采取措施。")
+  expect(collapsed("请［各国应当采取］［各国可以采取］措施")).toBe("请各国［应当］［可以］采取措施")
+})
+
+test("F3 no alternative is left without words", () => {
+  expect(collapsed("[may] [may always] develop")).toBe("nothing-to-do")
+  expect(collapsed("[shall now] [shall] [shall not]")).toBe("nothing-to-do")
+})
+
+test("F4 equal alternatives are merged and their sponsors joined", () => {
+  const document = documentWith("[shall] [should] [shall] report")
+  const record = (party: string): BracketRecord => ({ kind: "add", party, by: "", at: "" })
+  document.brackets.set("b1", record("Norway"))
+  document.brackets.set("b2", record("Kenya"))
+  document.brackets.set("b3", { ...record("Japan"), sponsors: ["Brazil"] })
+  done(takePosition(actingFor(document, "Chile"), { bracket: "b3", stance: "support" }))
+  done(factor(actingFor(document, ""), { cluster: "b1" }))
+  expect(textOf(document)).toBe("[shall] [should] report")
+  expect(document.brackets.get("b1")).toMatchObject({
+    party: "Norway",
+    sponsors: ["Japan", "Brazil"],
+  })
+  expect(document.brackets.has("b3")).toBe(false)
+  expect(document.positions.get("b1/Chile")?.stance).toBe("support")
+  expect([...document.positions.keys()]).toEqual(["b1/Chile"])
+})
+
+test("F5 a bracket doubled around the same words is dropped", () => {
+  expect(collapsed("Ports [[shall]] report")).toBe("Ports [shall] report")
+  expect(collapsed("[[[Ports shall]]] [Ports may] report")).toBe("Ports [shall] [may] report")
+  expect(collapsed("Ports [[shall] [may]] report")).toBe("nothing-to-do")
+})
+
+test("F6 brackets and notes inside an alternative are never pulled out or merged", () => {
+  expect(collapsed("[Ports [of call] shall] [Ports [of call] may]")).toBe(
+    "Ports [[of call] shall] [[of call] may]",
+  )
+  const note = paragraph("p1", "[all ports\uFFFC] [all ships\uFFFC]", {
+    tokens: [
+      { at: 0, id: "b1", side: "open" },
+      { at: 11, id: "b1", side: "close" },
+      { at: 13, id: "b2", side: "open" },
+      { at: 24, id: "b2", side: "close" },
+    ],
+    refs: [
+      { at: 10, id: "n1" },
+      { at: 23, id: "n2" },
+    ],
+  })
+  const document = documentWith(note)
+  done(factor(actingFor(document, ""), { cluster: "b1" }))
+  expect(textOf(document)).toBe("all [ports\uFFFC] [ships\uFFFC]")
+})
+
+test("F7 formatting counts: words that look different are not common", () => {
+  const document = documentWith(
+    paragraph("p1", "[Ports shall] [Ports may]", {
+      tokens: [
+        { at: 0, id: "b1", side: "open" },
+        { at: 12, id: "b1", side: "close" },
+        { at: 14, id: "b2", side: "open" },
+        { at: 24, id: "b2", side: "close" },
+      ],
+      spans: [{ from: 1, to: 6, mark: "strong" }],
+    }),
+  )
+  expect(refusal(factor(actingFor(document, ""), { cluster: "b1" }))).toBe("nothing-to-do")
+})
+
+test("F8 collapsing writes no more than it must, and is one step to undo", () => {
+  const document = documentWith("[Ports shall adopt] [Ports should adopt] plans.")
+  const context = actingFor(document, "")
+  const before = bodyAndRecords(document)
+  const undo = undoManagerFor(document, [context.origin])
+  const count = countEdits(document.doc, () => done(factor(context, { cluster: "b1" })))
+  // Two bracket characters move; "Ports " and " adopt" go once each.
+  expect(count).toMatchObject({ inserted: 2, deleted: 2 + 6 + 6, transactions: 1 })
+  undo.undo()
+  expect(bodyAndRecords(document)).toEqual(before)
+})
+
+test("F9 an edit made meanwhile in the words that are pulled out is not lost", () => {
+  const document = documentWith("[Ports shall adopt] [Ports should adopt] plans.")
+  const other = copyOf(document, 2)
+  const { to } = passageOf(other, "Ports")
+  const [text] = other.body.toArray().flatMap((sheet) => {
+    if (!(sheet instanceof Y.XmlElement)) return []
+    const first = sheet.get(0)
+    const child = first instanceof Y.XmlElement ? first.get(0) : undefined
+    return child instanceof Y.XmlText ? [child] : []
+  })
+  text?.insert(to.offset, " of call", {})
+  done(factor(actingFor(document, ""), { cluster: "b1" }))
+  Y.applyUpdate(document.doc, Y.encodeStateAsUpdate(other.doc))
+  expect(textOf(document)).toBe("Ports of call [shall] [should] adopt plans.")
+})
+
+describe("F10 collapsing refuses", () => {
+  test("F10 a cluster that is decided", () => {
+    const document = documentWith("[Ports shall] [Ports may]")
+    done(decide(actingFor(document, ""), { cluster: "b1", outcome: "none" }))
+    expect(refusal(factor(actingFor(document, ""), { cluster: "b1" }))).toBe("already-decided")
+  })
+  test("F10 a cluster that is not there, and one over several paragraphs", () => {
+    const document = documentWith("[1. Ports shall", "act.]")
+    expect(refusal(factor(actingFor(document, ""), { cluster: "x" }))).toBe("no-such-cluster")
+    const [cluster] = derivedNow(document).clusters
+    expect(refusal(factor(actingFor(document, ""), { cluster: cluster?.id ?? "" }))).toBe(
+      "not-adjacent",
+    )
+  })
+})
