@@ -1,0 +1,134 @@
+import { expect, test } from "vitest"
+import type { Substitutes } from "../../../server/start.ts"
+import type { Store } from "../../../server/store/store.ts"
+import { client, cookieOf, eventually, serving, settle } from "../support/serving.ts"
+
+/** A store whose appends wait until they are let through, or fail. */
+function gatedStore() {
+  let failing = false
+  let open: Promise<void> = Promise.resolve()
+  let letThrough = () => undefined as void
+  const batches: number[] = []
+  const wrap = (real: Store): Store => ({
+    ...real,
+    append: async (updates) => {
+      await open
+      if (failing) throw new Error("disk full")
+      batches.push(updates.length)
+      return real.append(updates)
+    },
+  })
+  return {
+    substitutes: { store: wrap } satisfies Substitutes,
+    batches,
+    hold: () => {
+      open = new Promise((resolve) => (letThrough = resolve))
+    },
+    release: () => {
+      letThrough()
+    },
+    fail: (value: boolean) => {
+      failing = value
+    },
+  }
+}
+
+async function two(substitutes: Substitutes) {
+  const server = await serving(substitutes)
+  const a = client(server, await cookieOf(server, "Delegate of Norway"))
+  const b = client(server, await cookieOf(server, "Delegate of Kenya"))
+  await a.synced()
+  await b.synced()
+  return { server, a, b }
+}
+
+test("G1 nothing is shown to others, nor to newcomers, before it is on disk", async () => {
+  const gate = gatedStore()
+  const { server, a, b } = await two(gate.substitutes)
+  const before = b.text()
+  gate.hold()
+  a.type(" more")
+  await settle()
+  expect(b.text()).toBe(before)
+  const newcomer = client(server, await cookieOf(server, "Observer"))
+  await newcomer.synced()
+  expect(newcomer.text()).toBe(before)
+  gate.release()
+  await eventually(() => b.text()).toContain(" more")
+  await eventually(() => newcomer.text()).toContain(" more")
+})
+
+test("G2 an author is told that work is durable after the commit, and how much of it", async () => {
+  const gate = gatedStore()
+  const { a, b } = await two(gate.substitutes)
+  // Each connection begins with one message for its step 2.
+  await eventually(() => a.durable).toEqual([0])
+  gate.hold()
+  a.type("x")
+  a.type("y")
+  await settle()
+  expect(a.durable).toEqual([0])
+  gate.release()
+  await eventually(() => a.durable.at(-1)).toBe(2)
+  expect(b.durable).toEqual([0])
+})
+
+test("G2 a deletion and an update that holds nothing new are counted too", async () => {
+  const { a } = await two({})
+  await eventually(() => a.durable).toEqual([0])
+  a.type("x")
+  await eventually(() => a.durable.at(-1)).toBe(1)
+  a.document.body.delete(0, a.document.body.length)
+  await eventually(() => a.durable.at(-1)).toBe(2)
+})
+
+test("G3 what is accepted in one turn is one commit, shown as one frame", async () => {
+  const gate = gatedStore()
+  const { a, b } = await two(gate.substitutes)
+  let shown = 0
+  b.document.doc.on("update", () => shown++)
+  gate.hold()
+  a.type("1")
+  await settle()
+  for (const character of "23456789") a.type(character)
+  await settle()
+  gate.release()
+  await eventually(() => b.text()).toContain("123456789")
+  expect(gate.batches).toEqual([1, 8])
+  expect(shown).toBe(2)
+})
+
+test("G4 when the disk refuses, nobody sees the change, and its author sends it again", async () => {
+  const gate = gatedStore()
+  const { server, a, b } = await two(gate.substitutes)
+  const before = b.text()
+  gate.fail(true)
+  a.type(" kept by its author")
+  await settle()
+  expect(a.durable).toEqual([0])
+  const newcomer = client(server, await cookieOf(server, "Observer"))
+  await newcomer.synced()
+  expect(newcomer.text()).toBe(before)
+  gate.fail(false)
+  await eventually(() => newcomer.text()).toContain(" kept by its author")
+  await eventually(() => b.text()).toContain(" kept by its author")
+})
+
+test("G4 an update that came after a lost one is not stored without it", async () => {
+  const gate = gatedStore()
+  const { server, a } = await two(gate.substitutes)
+  gate.hold()
+  gate.fail(true)
+  a.type("one ")
+  await settle()
+  a.type("two ")
+  await settle()
+  gate.release()
+  await settle()
+  gate.fail(false)
+  await eventually(() => a.durable.length).toBeGreaterThan(1)
+  const newcomer = client(server, await cookieOf(server, "Observer"))
+  await newcomer.synced()
+  await eventually(() => newcomer.text()).toContain("one two ")
+  expect(newcomer.document.doc.store.pendingStructs).toBeNull()
+})

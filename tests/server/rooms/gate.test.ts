@@ -1,0 +1,193 @@
+import { describe, expect, test } from "vitest"
+import * as Y from "yjs"
+import { isFault } from "../../../schema/base/fault.ts"
+import { draftDocument } from "../../../schema/operations/document.ts"
+import { writeDraft } from "../../../schema/operations/writing.ts"
+import { LIMITS } from "../../../schema/sharing/protocol.ts"
+import { Gate } from "../../../server/rooms/gate.ts"
+import { build, draftOf } from "../../support/build.ts"
+import { firstText } from "../support/serving.ts"
+
+const NORWAY = { person: "norway", role: "delegate" } as const
+const KENYA = { person: "kenya", role: "delegate" } as const
+const OBSERVER = { person: "observer", role: "observer" } as const
+
+/** A gate before a draft of one paragraph, and somebody's copy of that draft. */
+function atGate() {
+  const doc = new Y.Doc()
+  writeDraft(draftDocument(doc), draftOf(build("Ports [should] open.")))
+  const base = Y.encodeStateAsUpdate(doc)
+  const gate = new Gate()
+  gate.reset([base])
+  const copy = () => {
+    const document = draftDocument(new Y.Doc())
+    Y.applyUpdate(document.doc, base)
+    return document
+  }
+  const judge = (update: Uint8Array, author: typeof NORWAY | typeof OBSERVER | typeof KENYA) => {
+    const verdict = gate.judge(update, author, () => [base])
+    return isFault(verdict) ? verdict.fault : verdict
+  }
+  return { base, copy, judge }
+}
+
+/** The updates that a change of a document makes. */
+function updatesOf(doc: Y.Doc, change: () => void): Uint8Array[] {
+  const updates: Uint8Array[] = []
+  const note = (update: Uint8Array) => updates.push(update)
+  doc.on("update", note)
+  change()
+  doc.off("update", note)
+  return updates
+}
+
+function one(doc: Y.Doc, change: () => void): Uint8Array {
+  const [update] = updatesOf(doc, change)
+  if (!update) throw new Error("no change")
+  return update
+}
+
+describe("the gate", () => {
+  test("G5 an observer's change is refused; what everybody knows already is not a change", () => {
+    const { base, copy, judge } = atGate()
+    const mine = copy()
+    const text = firstText(mine)
+    expect(judge(base, OBSERVER)).toBe("nothing")
+    expect(judge(Uint8Array.of(0, 0), OBSERVER)).toBe("nothing")
+    expect(
+      judge(
+        one(mine.doc, () => text.insert(0, "x")),
+        OBSERVER,
+      ),
+    ).toBe("not-allowed")
+    const other = copy()
+    const deletion = one(other.doc, () => firstText(other).delete(0, 3))
+    expect(judge(deletion, OBSERVER)).toBe("not-allowed")
+    expect(judge(deletion, NORWAY)).toBe("change")
+    expect(judge(deletion, OBSERVER)).toBe("nothing")
+  })
+
+  test("G6 bytes that are no update are refused, whatever they are cut from", () => {
+    const { copy, judge } = atGate()
+    const mine = copy()
+    const update = one(mine.doc, () => firstText(mine).insert(0, "shelter"))
+    for (let end = 0; end < update.length; end++)
+      expect(["malformed", "nothing"]).toContain(judge(update.slice(0, end), NORWAY))
+    // 33 million structs declared in seven bytes.
+    expect(judge(Uint8Array.of(1, 0xff, 0xff, 0xff, 0x0f, 1, 0), NORWAY)).toBe("malformed")
+    expect(judge(update, NORWAY)).toBe("change")
+  })
+
+  test("G7 an update above the limit is refused", () => {
+    const { copy, judge } = atGate()
+    const mine = copy()
+    const long = "x".repeat(LIMITS.update)
+    expect(
+      judge(
+        one(mine.doc, () => firstText(mine).insert(0, long)),
+        NORWAY,
+      ),
+    ).toBe("too-large")
+  })
+
+  test("G8 an update that builds on one which is not there is refused, and leaves nothing behind", () => {
+    const { copy, judge } = atGate()
+    const mine = copy()
+    const [first, second] = updatesOf(mine.doc, () => {
+      firstText(mine).insert(0, "one ")
+      firstText(mine).insert(4, "two ")
+    })
+    if (!first || !second) throw new Error("two changes")
+    expect(judge(second, NORWAY)).toBe("out-of-order")
+    // Somebody else answers to words that are not there.
+    const other = draftDocument(new Y.Doc())
+    Y.applyUpdate(other.doc, Y.encodeStateAsUpdate(mine.doc))
+    const answer = one(other.doc, () => firstText(other).insert(2, "!"))
+    expect(judge(answer, KENYA)).toBe("out-of-order")
+    const deletion = one(other.doc, () => firstText(other).delete(0, 2))
+    expect(judge(deletion, KENYA)).toBe("out-of-order")
+    expect(judge(first, NORWAY)).toBe("change")
+    expect(judge(second, NORWAY)).toBe("change")
+    expect(judge(answer, KENYA)).toBe("change")
+    expect(judge(deletion, KENYA)).toBe("change")
+  })
+
+  test("G9 what drafts are not made of is refused", () => {
+    const tries: ((document: ReturnType<typeof draftDocument>) => void)[] = [
+      ({ body }) => body.insert(0, [new Y.XmlElement("script")]),
+      ({ body }) => body.insert(0, [new Y.XmlHook("sheet")]),
+      ({ doc }) => doc.getMap("elsewhere").set("a", 1),
+      ({ meta }) => meta.set("title", new Y.Map() as unknown as string),
+      ({ meta }) => meta.set("title", Uint8Array.of(1) as unknown as string),
+      (document) => firstText(document).insertEmbed(0, { image: "x" }),
+      (document) => firstText(document).insert(0, "x", { onclick: { a: 1 } }),
+      (document) => firstText(document).insert(0, "x", { link: { href: "javascript:alert(1)" } }),
+      (document) => firstText(document).insert(0, "x", { link: { href: " javascript:alert(1)" } }),
+      ({ body }) => {
+        let inner = new Y.XmlElement("sheet")
+        for (let i = 0; i < 50; i++) {
+          const outer = new Y.XmlElement("sheet")
+          outer.insert(0, [inner])
+          inner = outer
+        }
+        body.insert(0, [inner])
+      },
+    ]
+    for (const attempt of tries) {
+      const { copy, judge } = atGate()
+      const mine = copy()
+      const update = one(mine.doc, () => attempt(mine))
+      expect(judge(update, NORWAY), attempt.toString()).toBe("malformed")
+    }
+  })
+
+  test("G9 what the editor and the operations write is not refused", () => {
+    const tries: ((document: ReturnType<typeof draftDocument>) => void)[] = [
+      (document) => firstText(document).insert(0, "x", { strong: {} }),
+      (document) => firstText(document).insert(0, "x", { link: { href: "https://example.org" } }),
+      (document) =>
+        firstText(document).insert(0, "[", { "bracket--AbCd+/8=": { id: "a", side: "open" } }),
+      (document) => firstText(document).format(0, 3, { em: {} }),
+      (document) => firstText(document).removeAttribute("nothing"),
+      (document) => document.decisions.set("c", decision),
+      (document) => document.meta.set("title", "Another"),
+      (document) => document.body.delete(0, 1),
+      ({ doc, body }) => {
+        const draft = draftDocument(new Y.Doc())
+        writeDraft(draft, draftOf(build("# Tables", "In [a [table]].")))
+        doc.transact(() =>
+          body.insert(
+            0,
+            draft.body.toArray().map((each) => each.clone()),
+          ),
+        )
+      },
+    ]
+    for (const attempt of tries) {
+      const { copy, judge } = atGate()
+      const mine = copy()
+      for (const update of updatesOf(mine.doc, () => attempt(mine)))
+        expect(judge(update, NORWAY), attempt.toString()).toBe("change")
+    }
+  })
+
+  test("G10 a client id belongs to the person who first wrote under it", () => {
+    const { copy, judge } = atGate()
+    const mine = copy()
+    const first = one(mine.doc, () => firstText(mine).insert(0, "mine"))
+    expect(judge(first, NORWAY)).toBe("change")
+    const second = one(mine.doc, () => firstText(mine).insert(0, "also mine"))
+    expect(judge(second, KENYA)).toBe("not-allowed")
+    expect(judge(first, KENYA)).toBe("nothing")
+    expect(judge(second, NORWAY)).toBe("change")
+  })
+})
+
+const decision = {
+  outcome: "keep",
+  level: "supported",
+  meeting: "",
+  reason: "",
+  by: "co-lead",
+  at: "2026-01-01T00:00:00.000Z",
+} as const

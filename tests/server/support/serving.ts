@@ -1,0 +1,178 @@
+/** A server on a free port with a data folder of its own, and clients of it, for one test. */
+
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterEach, expect, vi } from "vitest"
+import { WebSocket } from "ws"
+import { WebsocketProvider } from "y-websocket"
+import * as Y from "yjs"
+import { isFault } from "../../../schema/base/fault.ts"
+import { draftDocument, type DraftDocument } from "../../../schema/operations/document.ts"
+import { elementsIn, readBody } from "../../../schema/operations/reading.ts"
+import { paragraphsOf } from "../../../schema/model/body.ts"
+import { MESSAGE, readDurable, readRefused } from "../../../schema/sharing/protocol.ts"
+import type { Refused } from "../../../schema/sharing/protocol.ts"
+import type { Decoder } from "lib0/decoding"
+import { start, type Running, type Substitutes } from "../../../server/start.ts"
+
+export const DRAFT = "demonstration"
+
+const endings: (() => unknown)[] = []
+
+/** Calls this after the test, last first. */
+export function atEnd(ending: () => unknown): void {
+  endings.push(ending)
+}
+
+afterEach(async () => {
+  for (const ending of endings.splice(0).reverse()) await ending()
+})
+
+/** A folder that is removed after the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "chapeau-test-"))
+  atEnd(() => {
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return folder
+}
+
+/** Starts a server in this process; it is stopped after the test. */
+export async function serving(
+  substitutes: Substitutes = {},
+  data = temporaryFolder(),
+  demonstration = true,
+): Promise<Running> {
+  const config = { port: 0, host: "localhost", data, demonstration, url: null, log: "silent" }
+  const running = await start(config, substitutes)
+  if (isFault(running)) throw new Error(running.message)
+  let stopped: Promise<void> | undefined
+  const stop = () => (stopped ??= running.stop())
+  atEnd(stop)
+  return { ...running, stop }
+}
+
+/** The path of somebody's sign-in link. */
+export function linkOf({ links }: Running, name: string): string {
+  const link = links?.find((each) => each.name === name)
+  if (!link) throw new Error(`no link for ${name}`)
+  return link.url
+}
+
+/** Follows a person's sign-in link and answers the cookie, as a Cookie header has it. */
+export async function cookieOf(server: Running, name: string): Promise<string> {
+  const response = await fetch(linkOf(server, name), { redirect: "manual" })
+  return response.headers.get("set-cookie")?.split(";")[0] ?? ""
+}
+
+export interface Client {
+  readonly document: DraftDocument
+  readonly provider: WebsocketProvider
+  /** Update counts of the durable messages received on the present connection. */
+  readonly durable: number[]
+  readonly refused: Refused[]
+  /** Close codes received, with which the client will not come back by itself. */
+  readonly closed: number[]
+  text(): string
+  /** Types at the end of the first paragraph. */
+  type(text: string): void
+  synced(): Promise<void>
+}
+
+/** A y-websocket client, as the page has one. It is destroyed after the test. */
+export function client(
+  { port }: { readonly port: number },
+  cookie: string,
+  draft = DRAFT,
+  schema = "1",
+): Client {
+  const document = draftDocument(new Y.Doc())
+  const provider = new WebsocketProvider(`ws://127.0.0.1:${port}/sync`, draft, document.doc, {
+    WebSocketPolyfill: socketWith(cookie) as unknown as typeof globalThis.WebSocket,
+    disableBc: true,
+    params: { schema },
+    maxBackoffTime: 200,
+  })
+  const [durable, refused, closed]: [number[], Refused[], number[]] = [[], [], []]
+  provider.messageHandlers[MESSAGE.durable] = (_: unknown, decoder: Decoder) =>
+    durable.push(readDurable(decoder).updates)
+  provider.messageHandlers[MESSAGE.refused] = (_: unknown, decoder: Decoder) =>
+    refused.push(readRefused(decoder))
+  provider.on("closed", ({ code }) => closed.push(code))
+  atEnd(() => {
+    provider.destroy()
+    provider.awareness.destroy()
+  })
+  return {
+    document,
+    provider,
+    durable,
+    refused,
+    closed,
+    text: () =>
+      paragraphsOf(readBody(document.body))
+        .map((paragraph) => paragraph.text)
+        .join("\n"),
+    type: (text) => {
+      const target = firstText(document)
+      target.insert(target.length, text)
+    },
+    synced: () => expect.poll(() => provider.synced, { timeout: 10_000 }).toBe(true),
+  }
+}
+
+/** The text of the first paragraph of a loaded draft. */
+export function firstText({ body }: DraftDocument): Y.XmlText {
+  const sheet = elementsIn(body, "sheet")[0]
+  const text = sheet && elementsIn(sheet, "paragraph")[0]?.get(0)
+  if (!(text instanceof Y.XmlText)) throw new Error("the draft is not loaded")
+  return text
+}
+
+function socketWith(cookie: string): typeof WebSocket {
+  return class extends WebSocket {
+    constructor(address: string | URL) {
+      super(address, { headers: { cookie } })
+    }
+  }
+}
+
+export interface RawSocket {
+  readonly ws: WebSocket
+  readonly frames: Uint8Array[]
+  readonly closed: Promise<number>
+}
+
+/** An open socket without a protocol on top. */
+export async function rawSocket(
+  { port }: { readonly port: number },
+  cookie: string,
+  headers: Record<string, string> = {},
+): Promise<RawSocket> {
+  const ws = new WebSocket(`ws://127.0.0.1:${port}/sync/${DRAFT}?schema=1`, {
+    headers: { cookie, ...headers },
+  })
+  atEnd(() => {
+    ws.terminate()
+  })
+  const frames: Uint8Array[] = []
+  ws.on("message", (data: Buffer) => frames.push(new Uint8Array(data)))
+  const closed = new Promise<number>((resolve) => ws.on("close", resolve))
+  await new Promise((resolve, reject) => {
+    ws.once("open", resolve)
+    ws.once("error", reject)
+  })
+  ws.on("error", () => undefined)
+  return { ws, frames, closed }
+}
+
+/** Waits until a value is as expected. */
+export function eventually<T>(read: () => T) {
+  return expect.poll(read, { timeout: 10_000, interval: 10 })
+}
+
+/** Lets everything that is under way reach its end: some turns of the event loop and of the network. */
+export function settle(): Promise<void> {
+  return vi.waitFor(() => new Promise((resolve) => setTimeout(resolve, 150)))
+}
