@@ -1,0 +1,13 @@
+/** Where the page begins. */
+
+import { createRoot } from "react-dom/client"
+import { App } from "./ui/App.tsx"
+import "./ui/tokens.css"
+import "./ui/controls.css"
+import "./ui/page.css"
+import "./ui/draft.css"
+import "./ui/panel.css"
+
+const place = document.getElementById("page")
+if (!place) throw new Error("the page has no place")
+createRoot(place).render(<App />)

@@ -1,0 +1,140 @@
+/** One alternative of a card: its words, whose they are, who stands where, and my position. */
+
+import { Button, ToggleButton, ToggleButtonGroup } from "react-aria-components"
+import type { Cluster } from "../../schema/model/derived.ts"
+import { STANCES, type BracketRecord, type Stance } from "../../schema/model/records.ts"
+import { may } from "../../schema/sharing/roles.ts"
+import type { Snapshot } from "../editor/handle.ts"
+import { takeStance, withdrawBracket } from "./actions.ts"
+import { partiesOf } from "./clusterRows.ts"
+import { PartyChip, PartyChips } from "./PartyChip.tsx"
+import { positionsOn, STANCE_NAMES } from "./positionTable.ts"
+import { useStore } from "./useStore.ts"
+import { wordsOf } from "./words.ts"
+import { useWorkbench } from "./workbench.ts"
+
+interface AlternativeProps {
+  readonly bracket: string
+  readonly number: number
+  readonly cluster: Cluster
+  readonly snapshot: Snapshot
+}
+
+export function Alternative({ bracket: id, number, cluster, snapshot }: AlternativeProps) {
+  const workbench = useWorkbench()
+  const { page, show, session } = workbench
+  const active = useStore(page, (state) => state.bracket === id)
+  const bracket = snapshot.derived.bracket(id)
+  if (!bracket) return null
+  const { records } = snapshot.draft
+  const record = records.brackets.get(id)
+  const fate = snapshot.standing.fate(id)
+  const single = cluster.brackets.length === 1
+  const lit = active || single
+  const activate = () => show({ bracket: id })
+  const { party, role } = session.me
+  const mine = record !== undefined && partiesOf(record).includes(party) && party !== ""
+  return (
+    <li
+      className={`alternative fate-${fate ?? "open"}${lit ? " is-active" : ""}`}
+      onClick={activate}
+    >
+      <button
+        type="button"
+        className="alternative-number"
+        aria-pressed={lit}
+        aria-label={`Alternative ${number}`}
+        onClick={activate}
+      >
+        {number}
+      </button>
+      <div className="alternative-body">
+        <p className="alternative-words" dir="auto">
+          <b>[</b>
+          {wordsOf(snapshot.derived, bracket, 4000) || " "}
+          <b>]</b>
+        </p>
+        <p className="origin">
+          <PartyChips parties={partiesOf(record)} /> <span>{originSentence(record)}</span>
+        </p>
+        <Positions snapshot={snapshot} bracket={id} />
+        {lit && party !== "" && may(role, "propose") && (
+          <MyPosition stance={records.positions.get(`${id}/${party}`)?.stance ?? null} />
+        )}
+        {mine && lit && fate === "open" && (
+          <Button className="plain-button" onPress={() => withdrawBracket(workbench, id)}>
+            Withdraw
+          </Button>
+        )}
+      </div>
+    </li>
+  )
+}
+
+/** Why a bracket stands in the text, as the end of a sentence that begins with its parties. */
+function originSentence(record: BracketRecord | undefined): string {
+  if (!record) return "In the draft as it was imported"
+  const typed = record.by === "" || record.by === record.party ? "" : `, typed by ${record.by}`
+  const named = record.party !== ""
+  switch (record.kind) {
+    case "add":
+      return `${named ? "proposes" : "Proposed"} these words${typed}`
+    case "drop":
+      return `${named ? "proposes" : "Proposed"} to delete these words${typed}`
+    case "keep":
+      return `The words as they stood${typed}`
+    case "placeholder":
+      return "To be filled in"
+    case "open":
+      return named ? `bracketed these words${typed}` : "In the draft as it was imported"
+  }
+}
+
+function Positions({
+  snapshot,
+  bracket,
+}: {
+  readonly snapshot: Snapshot
+  readonly bracket: string
+}) {
+  const groups = positionsOn(snapshot.draft.records, bracket)
+  if (groups.length === 0) return null
+  return (
+    <dl className="positions">
+      {groups.map(({ stance, parties }) => (
+        <div key={stance} className={`stance-${stance}`}>
+          <dt>
+            {parties.length} {STANCE_NAMES[stance].short}
+          </dt>
+          <dd>
+            {parties.map((party) => (
+              <PartyChip key={party} party={party} />
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function MyPosition({ stance }: { readonly stance: Stance | null }) {
+  const workbench = useWorkbench()
+  return (
+    <ToggleButtonGroup
+      className="my-position"
+      aria-label="My party’s position"
+      selectionMode="single"
+      selectedKeys={stance === null ? [] : [stance]}
+      onSelectionChange={(keys) => {
+        const next = STANCES.find((each) => keys.has(each)) ?? stance
+        if (next !== null) takeStance(workbench, next)
+      }}
+    >
+      {STANCES.map((each) => (
+        <ToggleButton key={each} id={each}>
+          {STANCE_NAMES[each].own}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  )
+}

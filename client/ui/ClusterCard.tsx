@@ -1,0 +1,250 @@
+/** The card of the selected cluster: its alternatives, who stands where, and what can be done. */
+
+import { ArrowLeft, ChevronDown, ChevronUp } from "lucide-react"
+import { useEffect } from "react"
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components"
+import type { Cluster } from "../../schema/model/derived.ts"
+import type { DecisionRecord } from "../../schema/model/records.ts"
+import { may } from "../../schema/sharing/roles.ts"
+import { shown } from "../base/clock.ts"
+import type { Snapshot } from "../editor/handle.ts"
+import {
+  groupWithNext,
+  prepareDecision,
+  reopenCluster,
+  stepCard,
+  ungroupCluster,
+} from "./actions.ts"
+import { Alternative } from "./Alternative.tsx"
+import { AlternativeForm } from "./AlternativeForm.tsx"
+import { stateWord } from "./ClusterList.tsx"
+import { Collapse } from "./Collapse.tsx"
+import { DecisionForm } from "./DecisionForm.tsx"
+import { NoteCard } from "./Notes.tsx"
+import { useStore } from "./useStore.ts"
+import { oneLine, wordsOf } from "./words.ts"
+import { useWorkbench } from "./workbench.ts"
+
+export function ClusterCard() {
+  const workbench = useWorkbench()
+  const { page, settled, rows, show } = workbench
+  const id = useStore(page, (state) => state.cluster)
+  const snapshot = useStore(settled, (value) => value)
+  const row = useStore(rows, (all) => all.find((each) => each.id === id))
+  const total = useStore(rows, (all) => all.length)
+  const form = useStore(page, (state) => state.form.form)
+  const cluster = snapshot.derived.cluster(id ?? "")
+  const back = () => show({ card: false })
+
+  if (!cluster || !row) {
+    return (
+      <section className="card" tabIndex={-1} aria-label="Bracket">
+        <CardTop back={back} />
+        <p className="nothing">This bracket is no longer in the draft.</p>
+      </section>
+    )
+  }
+  const decision = snapshot.draft.records.decisions.get(cluster.id)
+  const about = snapshot.derived.notes.filter((note) => note.about.includes(cluster.id))
+  return (
+    <section className="card" tabIndex={-1} aria-labelledby="card-title">
+      <CardTop back={back} place={`${row.number} of ${total}`} />
+      <div className="card-body">
+        <div className="card-head">
+          <h2 id="card-title">
+            {row.key}
+            <span className="unseen">, bracket {row.number}, </span>
+            <span className="card-kind">
+              {row.kind === "alternatives"
+                ? `${cluster.brackets.length} alternatives`
+                : "keep or omit"}
+              {row.depth > 1 && ` · level ${row.depth}`}
+            </span>
+          </h2>
+          <span className={`state state-${row.standing}`}>{stateWord(row)}</span>
+        </div>
+        {row.standing === "decided" && decision && (
+          <Decision snapshot={snapshot} cluster={cluster} decision={decision} />
+        )}
+        {row.standing === "closed" && (
+          <p className="decision">
+            The words around it fall away by another decision, so nothing is left to decide here.
+          </p>
+        )}
+        <ol className="alternatives" aria-label="Alternatives">
+          {cluster.brackets.map((bracket, index) => (
+            <Alternative
+              key={bracket}
+              bracket={bracket}
+              number={index + 1}
+              cluster={cluster}
+              snapshot={snapshot}
+            />
+          ))}
+        </ol>
+        {form === "alternative" && <AlternativeForm cluster={cluster.id} />}
+        {form === "decide" && <DecisionForm cluster={cluster} snapshot={snapshot} />}
+        {form === "collapse" && <Collapse cluster={cluster.id} />}
+        {form === "none" && <CardActions cluster={cluster} open={row.standing === "open"} />}
+        {about.map((note) => (
+          <NoteCard key={note.id} note={note} snapshot={snapshot} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function CardTop({ back, place }: { readonly back: () => void; readonly place?: string }) {
+  const workbench = useWorkbench()
+  useEffect(() => {
+    document.querySelector(".card-body")?.scrollTo(0, 0)
+  }, [place])
+  return (
+    <div className="card-top">
+      <Button className="plain-button" onPress={back}>
+        <ArrowLeft size={16} aria-hidden="true" className="mirrored" /> All brackets
+      </Button>
+      <span className="gap" />
+      {place !== undefined && (
+        <>
+          <span className="card-place">{place}</span>
+          <Button
+            className="icon-button"
+            aria-label="Previous card"
+            onPress={() => stepCard(workbench, -1)}
+          >
+            <ChevronUp size={18} aria-hidden="true" />
+          </Button>
+          <Button
+            className="icon-button"
+            aria-label="Next card"
+            onPress={() => stepCard(workbench, 1)}
+          >
+            <ChevronDown size={18} aria-hidden="true" />
+          </Button>
+        </>
+      )}
+    </div>
+  )
+}
+
+interface DecisionProps {
+  readonly snapshot: Snapshot
+  readonly cluster: Cluster
+  readonly decision: DecisionRecord
+}
+
+function Decision({ snapshot, cluster, decision }: DecisionProps) {
+  const workbench = useWorkbench()
+  const where = decision.meeting === "" ? "" : `, ${decision.meeting}`
+  return (
+    <div className="decision">
+      <p>
+        <strong>
+          {decision.level === "ad-ref" ? "Agreed ad ref" : "Supported in the group"}
+          {where}.
+        </strong>{" "}
+        {outcomeSentence(snapshot, cluster, decision)}
+      </p>
+      {decision.reason !== "" && <p dir="auto">“{decision.reason}”</p>}
+      <p className="quiet">
+        Recorded by <bdi>{decision.by}</bdi>, {shown(decision.at)}
+      </p>
+      {may(workbench.session.me.role, "decide") && (
+        <Button className="plain-button" onPress={() => reopenCluster(workbench)}>
+          Reopen
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function outcomeSentence(
+  { derived }: Snapshot,
+  cluster: Cluster,
+  decision: DecisionRecord,
+): React.ReactNode {
+  switch (decision.outcome) {
+    case "keep":
+      return cluster.kind === "optional" ? "The words stay." : "All of the words stay."
+    case "drop":
+      return "The words go."
+    case "none":
+      return "No text: all alternatives go."
+    case "choose": {
+      const bracket = derived.bracket(decision.bracket)
+      const words = bracket ? oneLine(wordsOf(derived, bracket, 60)) : ""
+      return (
+        <>
+          Alternative {cluster.brackets.indexOf(decision.bracket) + 1} stays: <bdi>“{words}”</bdi>
+        </>
+      )
+    }
+  }
+}
+
+function CardActions({ cluster, open }: { readonly cluster: Cluster; readonly open: boolean }) {
+  const workbench = useWorkbench()
+  const { session, show, editor, page } = workbench
+  const { role } = session.me
+  const active = useStore(page, (state) => state.bracket)
+  const actions = [
+    may(role, "edit") && {
+      id: "group",
+      label: "Group with the next",
+      run: () => groupWithNext(workbench),
+    },
+    may(role, "edit") &&
+      cluster.kind === "alternatives" && {
+        id: "ungroup",
+        label: "Ungroup",
+        run: () => ungroupCluster(workbench),
+      },
+    may(role, "edit") &&
+      cluster.kind === "alternatives" && {
+        id: "collapse",
+        label: "Collapse: pull common words out …",
+        run: () => show({ form: { form: "collapse" } }),
+      },
+    {
+      id: "fold",
+      label: "Fold or unfold on my screen",
+      run: () => {
+        const bracket = active ?? cluster.brackets[0]
+        if (bracket !== undefined) editor.toggleFold(bracket)
+      },
+    },
+  ].filter((action) => action !== false)
+  return (
+    <div className="card-actions">
+      {open && may(role, "decide") && (
+        <Button className="main-button" onPress={() => prepareDecision(workbench, null)}>
+          Decide …
+        </Button>
+      )}
+      {open && may(role, "propose") && (
+        <Button className="side-button" onPress={() => show({ form: { form: "alternative" } })}>
+          Add an alternative …
+        </Button>
+      )}
+      <MenuTrigger>
+        <Button className="side-button">
+          More <ChevronDown size={14} aria-hidden="true" />
+        </Button>
+        <Popover className="popover" placement="bottom end">
+          <Menu
+            className="menu"
+            aria-label="More for this bracket"
+            onAction={(key) => actions.find(({ id }) => id === key)?.run()}
+          >
+            {actions.map(({ id, label }) => (
+              <MenuItem key={id} id={id}>
+                {label}
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+    </div>
+  )
+}

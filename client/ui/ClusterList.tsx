@@ -1,0 +1,238 @@
+/**
+ * The list of clusters with its filters. Only the lines near the visible part are in the page, all of
+ * one height, so that five thousand clusters cost no more than fifty.
+ */
+
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react"
+import { ToggleButton, ToggleButtonGroup } from "react-aria-components"
+import { openCard } from "./actions.ts"
+import { filteredRows, openBySection, type ClusterRow } from "./clusterRows.ts"
+import type { Filter } from "./pageState.ts"
+import { useOpenSentence } from "./openSentence.ts"
+import { PartyChips } from "./PartyChip.tsx"
+import { sameList, useStore } from "./useStore.ts"
+import { useWorkbench, type Workbench } from "./workbench.ts"
+
+/** Height of a line in pixels: `--row` of panel.css. */
+const ROW = 76
+const BEYOND = 8
+
+const FILTERS: readonly { readonly id: Filter; readonly label: string }[] = [
+  { id: "all", label: "All" },
+  { id: "open", label: "Open" },
+  { id: "mine", label: "Mine" },
+  { id: "decided", label: "Decided" },
+]
+
+export function ClusterList({ hidden }: { readonly hidden: boolean }) {
+  const workbench = useWorkbench()
+  const { page, rows, session } = workbench
+  const all = useStore(rows, (value) => value)
+  const filter = useStore(page, (state) => state.filter)
+  const section = useStore(page, (state) => state.section)
+  const shown = useMemo(() => filteredRows(all, filter, section), [all, filter, section])
+  return (
+    <div className="list" hidden={hidden}>
+      <Filters showMine={session.me.party !== ""} />
+      {shown.length === 0 ? (
+        <Nothing any={all.length > 0} filter={filter} />
+      ) : (
+        <Rows rows={shown} />
+      )}
+    </div>
+  )
+}
+
+function Nothing({ any, filter }: { readonly any: boolean; readonly filter: Filter }) {
+  return (
+    <p className="nothing">
+      {!any
+        ? "There are no brackets in this draft: all of its text is agreed. Select words and bracket them, or propose others."
+        : filter === "mine"
+          ? "Your party has proposed nothing here and taken no position yet."
+          : filter === "decided"
+            ? "Nothing is decided here yet."
+            : "Nothing is open here."}
+    </p>
+  )
+}
+
+function Filters({ showMine }: { readonly showMine: boolean }) {
+  const { page, show, rows, settled } = useWorkbench()
+  const filter = useStore(page, (state) => state.filter)
+  const section = useStore(page, (state) => state.section)
+  const counts = useStore(rows, openBySection, (a, b) => sameList([...a].flat(), [...b].flat()))
+  const sections = useStore(
+    settled,
+    ({ derived }) => derived.outline.flatMap((entry) => [entry, ...entry.children]),
+    (a, b) =>
+      sameList(
+        a.flatMap(({ key, title }) => [key, title]),
+        b.flatMap(({ key, title }) => [key, title]),
+      ),
+  )
+  const sentence = useOpenSentence()
+  return (
+    <div className="filters">
+      <p className="count">{sentence}</p>
+      <ToggleButtonGroup
+        className="filter-set"
+        aria-label="Which brackets"
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[filter]}
+        onSelectionChange={(keys) => {
+          const next = FILTERS.find(({ id }) => keys.has(id))
+          if (next) show({ filter: next.id })
+        }}
+      >
+        {FILTERS.filter(({ id }) => showMine || id !== "mine").map(({ id, label }) => (
+          <ToggleButton key={id} id={id}>
+            {label}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      {sections.length > 0 && (
+        <select
+          className="section-choice"
+          aria-label="Section"
+          value={section}
+          onChange={(event) => show({ section: event.target.value })}
+        >
+          <option value="">All sections</option>
+          {sections.map(({ key, title }) => (
+            <option key={key} value={key}>
+              {`${title.slice(0, 60)} – ${counts.get(key) ?? 0} open`}
+            </option>
+          ))}
+        </select>
+      )}
+    </div>
+  )
+}
+
+function Rows({ rows }: { readonly rows: readonly ClusterRow[] }) {
+  const workbench = useWorkbench()
+  const selected = useStore(workbench.page, (state) => state.cluster)
+  const scroller = useRef<HTMLDivElement>(null)
+  const [range, setRange] = useState<readonly [from: number, to: number]>([0, 30])
+  const measure = () => {
+    const place = scroller.current
+    if (!place) return
+    const from = Math.max(0, Math.floor(place.scrollTop / ROW) - BEYOND)
+    const to = Math.ceil((place.scrollTop + place.clientHeight) / ROW) + BEYOND
+    setRange((before) => (before[0] === from && before[1] === to ? before : [from, to]))
+  }
+  useLayoutEffect(measure, [rows])
+  useEffect(() => {
+    const watcher = new ResizeObserver(measure)
+    if (scroller.current) watcher.observe(scroller.current)
+    return () => watcher.disconnect()
+  }, [])
+  const index = rows.findIndex((row) => row.id === selected)
+  useEffect(() => {
+    const place = scroller.current
+    if (!place || index < 0) return
+    const top = index * ROW
+    if (top < place.scrollTop) place.scrollTop = top
+    else if (top + ROW > place.scrollTop + place.clientHeight)
+      place.scrollTop = top + ROW - place.clientHeight
+  }, [index])
+
+  const step = (event: React.KeyboardEvent) => {
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: index + 1,
+      ArrowUp: index - 1,
+      Home: 0,
+      End: rows.length - 1,
+    }
+    const to = moves[event.key]
+    if (to === undefined) return
+    event.preventDefault()
+    const row = rows[Math.min(Math.max(to, 0), rows.length - 1)]
+    if (!row) return
+    workbench.show({ cluster: row.id })
+    requestAnimationFrame(() => {
+      scroller.current
+        ?.querySelector<HTMLElement>(`[data-cluster="${CSS.escape(row.id)}"]`)
+        ?.focus()
+    })
+  }
+  const [from, to] = range
+  const entry = index < 0 ? 0 : index
+  return (
+    <div className="rows" ref={scroller} onScroll={measure} onKeyDown={step}>
+      <ul
+        aria-label="Brackets in order of the text"
+        style={{
+          paddingBlockStart: from * ROW,
+          paddingBlockEnd: Math.max(0, rows.length - to) * ROW,
+        }}
+      >
+        {rows.slice(from, to).map((row, i) => (
+          <Line
+            key={row.id}
+            row={row}
+            place={from + i + 1}
+            of={rows.length}
+            selected={row.id === selected}
+            reachable={from + i === entry}
+            workbench={workbench}
+          />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+interface LineProps {
+  readonly row: ClusterRow
+  readonly place: number
+  readonly of: number
+  readonly selected: boolean
+  readonly reachable: boolean
+  readonly workbench: Workbench
+}
+
+const Line = memo(function Line({ row, place, of, selected, reachable, workbench }: LineProps) {
+  return (
+    <li aria-setsize={of} aria-posinset={place}>
+      <button
+        type="button"
+        className={`row row-${row.standing}`}
+        data-cluster={row.id}
+        aria-current={selected ? "true" : undefined}
+        tabIndex={reachable ? 0 : -1}
+        onClick={() => openCard(workbench, row.id)}
+      >
+        <span className="row-number">{row.number}</span>
+        <span className="row-head">
+          <span className="row-key">{row.key}</span>
+          <span className="row-kind">
+            {row.kind === "alternatives" ? `${row.words.length} alternatives` : "keep or omit"}
+          </span>
+          <span className={`state state-${row.standing}`}>{stateWord(row)}</span>
+        </span>
+        <span className="row-words" dir="auto">
+          {row.words.map((words, i) => (
+            <bdi key={i} className={row.kept && !row.kept[i] ? "fallen" : undefined}>
+              <b>[</b>
+              {words || " "}
+              <b>]</b>{" "}
+            </bdi>
+          ))}
+        </span>
+        <span className="row-parties">
+          <PartyChips parties={row.parties} />
+        </span>
+      </button>
+    </li>
+  )
+})
+
+/** What a cluster's state is called: three states, three different words (SEEDS 2.3, tension 1). */
+export function stateWord(row: Pick<ClusterRow, "standing" | "level">): string {
+  if (row.standing === "open") return "Open"
+  if (row.standing === "closed") return "Falls away"
+  return row.level === "ad-ref" ? "Agreed ad ref" : "Supported"
+}

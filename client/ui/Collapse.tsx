@@ -1,0 +1,50 @@
+/** Collapsing a cluster: the words before and after, then the act. Fold is another thing. */
+
+import { Button } from "react-aria-components"
+import { isFault } from "../../schema/base/fault.ts"
+import { previewFactor } from "../../schema/operations/factor.ts"
+import { collapseCluster } from "./actions.ts"
+import { NO_FORM } from "./pageState.ts"
+import { useStore } from "./useStore.ts"
+import { useWorkbench } from "./workbench.ts"
+
+export function Collapse({ cluster }: { readonly cluster: string }) {
+  const workbench = useWorkbench()
+  useStore(workbench.settled, (snapshot) => snapshot.draft)
+  const preview = previewFactor(workbench.session, { cluster })
+  const cancel = () => workbench.show({ form: NO_FORM })
+  if (isFault(preview)) {
+    return (
+      <div className="form">
+        <p role="status">{preview.message}</p>
+        <div className="form-actions">
+          <Button className="side-button" onPress={cancel} autoFocus>
+            Close
+          </Button>
+        </div>
+      </div>
+    )
+  }
+  return (
+    <div className="form" role="group" aria-label="Collapse">
+      <p className="quiet">
+        Common words leave the brackets and equal alternatives become one. What each choice reads as
+        stays the same.
+      </p>
+      <dl className="before-after">
+        <dt>Before</dt>
+        <dd dir="auto">{preview.before}</dd>
+        <dt>After</dt>
+        <dd dir="auto">{preview.after}</dd>
+      </dl>
+      <div className="form-actions">
+        <Button className="main-button" onPress={() => collapseCluster(workbench)} autoFocus>
+          Collapse
+        </Button>
+        <Button className="side-button" onPress={cancel}>
+          Cancel
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+/** The draft against the text as it was imported, word by word. */
+
+import { useMemo } from "react"
+import { fault, isFault, type Fault } from "../../schema/base/fault.ts"
+import type { Draft } from "../../schema/model/draft.ts"
+import { compare, type ComparedParagraph } from "../../schema/renditions/compare.ts"
+import { useStore } from "./useStore.ts"
+import { counted } from "./words.ts"
+import { useWorkbench } from "./workbench.ts"
+
+function readJson(_json: unknown): Draft | Fault {
+  return fault("unreadable", "x")
+}
+
+const PLACES: Readonly<Partial<Record<ComparedParagraph["change"], string>>> = {
+  "moved-away": "Moved from here",
+  "moved-here": "Moved to here",
+  added: "New paragraph",
+  removed: "Paragraph removed",
+}
+
+/** `start` is the draft in its JSON form, as the server keeps it. */
+export function Comparing({ start }: { readonly start: unknown }) {
+  const { settled } = useWorkbench()
+  const draft = useStore(settled, (snapshot) => snapshot.draft)
+  const first = useMemo(() => readJson(start), [start])
+  const comparison = useMemo(() => (isFault(first) ? null : compare(first, draft)), [first, draft])
+  if (!comparison) {
+    return (
+      <article className="paper rendition">
+        <p className="nothing">The text as it was imported cannot be read.</p>
+      </article>
+    )
+  }
+  const { counts, paragraphs } = comparison
+  const sentence = [
+    counts.edited > 0 && `${counted(counts.edited, "paragraph")} changed`,
+    counts.added > 0 && `${counts.added} new`,
+    counts.removed > 0 && `${counts.removed} removed`,
+    counts.moved > 0 && `${counts.moved} moved`,
+  ].filter((part) => part !== false)
+  return (
+    <article className="paper rendition" aria-label="Compared with the start">
+      <div className="notice">
+        <p>
+          {sentence.length === 0
+            ? "Nothing has changed since the text was imported."
+            : `Since the text was imported: ${sentence.join(", ")}.`}{" "}
+          Brackets that were added are changes too.
+        </p>
+      </div>
+      <div className="draft comparison">
+        {paragraphs.map((paragraph, i) => (
+          <Compared key={i} paragraph={paragraph} />
+        ))}
+      </div>
+    </article>
+  )
+}
+
+function Compared({ paragraph }: { readonly paragraph: ComparedParagraph }) {
+  const { kind, level, dir, lang } = "b" in paragraph ? paragraph.b : paragraph.a
+  const place = PLACES[paragraph.change]
+  return (
+    <p
+      data-kind={kind}
+      data-level={level > 0 ? level : undefined}
+      dir={dir}
+      lang={lang === "" ? undefined : lang}
+      className={`compared compared-${paragraph.change}`}
+    >
+      {place !== undefined && <span className="compared-place">{place}</span>}
+      {paragraph.parts.map(({ change, text }, i) => {
+        const words = text.replaceAll("\uFFFC", "")
+        if (change === "added") return <ins key={i}>{words}</ins>
+        if (change === "removed") return <del key={i}>{words}</del>
+        return <span key={i}>{words}</span>
+      })}
+    </p>
+  )
+}

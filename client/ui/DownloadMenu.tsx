@@ -1,0 +1,86 @@
+/** The renditions of the draft as files. What a file does not show is not in it at all. */
+
+import { ChevronDown, Download } from "lucide-react"
+import { useState } from "react"
+import {
+  Button,
+  Dialog,
+  DialogTrigger,
+  Heading,
+  Label,
+  Link,
+  Popover,
+  Radio,
+  RadioGroup,
+  Switch,
+} from "react-aria-components"
+import type { RenderQuery } from "../../schema/sharing/requests.ts"
+import { renderAddress } from "../base/api.ts"
+import { useWorkbench } from "./workbench.ts"
+
+type Form = "bracketed" | "agreed" | "strict"
+
+const FORMS: readonly { readonly id: Form; readonly label: string }[] = [
+  { id: "bracketed", label: "Bracketed text" },
+  { id: "agreed", label: "Agreed text, gaps marked […]" },
+  { id: "strict", label: "Agreed text only, not for circulation" },
+]
+
+const FILES: readonly { readonly to: RenderQuery["to"]; readonly label: string }[] = [
+  { to: "text", label: "Text" },
+  { to: "md", label: "Markdown" },
+  { to: "html", label: "HTML" },
+  { to: "json", label: "JSON" },
+]
+
+export function DownloadMenu() {
+  const { session, page } = useWorkbench()
+  const [form, setForm] = useState<Form>("bracketed")
+  const [names, setNames] = useState(false)
+  return (
+    <DialogTrigger
+      onOpenChange={(open) => {
+        if (open) setForm(page.get().view === "agreed" ? "agreed" : "bracketed")
+      }}
+    >
+      <Button className="plain-button" aria-label="Download">
+        <Download size={16} aria-hidden="true" />
+        <span className="wide">Download</span>
+        <ChevronDown size={14} aria-hidden="true" className="wide" />
+      </Button>
+      <Popover className="popover" placement="bottom end">
+        <Dialog className="dialog download">
+          <Heading slot="title">Download</Heading>
+          <RadioGroup
+            className="radios"
+            value={form}
+            onChange={(value) => setForm(FORMS.find(({ id }) => id === value)?.id ?? "bracketed")}
+          >
+            <Label>Which text</Label>
+            {FORMS.map(({ id, label }) => (
+              <Radio key={id} value={id} className="radio">
+                {label}
+              </Radio>
+            ))}
+          </RadioGroup>
+          <Switch className="switch" isSelected={names} onChange={setNames}>
+            <span className="switch-track" aria-hidden="true" />
+            With the names of parties
+          </Switch>
+          <p className="files">
+            {FILES.map(({ to, label }) => (
+              <Link
+                key={to}
+                className="side-button"
+                href={renderAddress(session.draftId, form, to, names)}
+                download={`${session.draftId}-${form}.${to === "text" ? "txt" : to}`}
+              >
+                {label}
+              </Link>
+            ))}
+          </p>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}

@@ -1,0 +1,117 @@
+/** The page of one draft: header, text and panel around one workbench. */
+
+import { useEffect, useRef, useState } from "react"
+import type { DraftAnswer } from "../../schema/sharing/requests.ts"
+import type { Session } from "../base/session.ts"
+import { createEditor } from "../editor/createEditor.ts"
+import type { Mode } from "../editor/handle.ts"
+import { listenForKeys } from "./commands.ts"
+import { Comparing } from "./Comparing.tsx"
+import { Header } from "./Header.tsx"
+import { KeysSheet } from "./KeysSheet.tsx"
+import { MessageList } from "./Messages.tsx"
+import { NarrowBar, Panel } from "./Panel.tsx"
+import { ProposeDialog } from "./ProposeDialog.tsx"
+import { RenditionView } from "./RenditionView.tsx"
+import { modesOf, Tools } from "./Toolbar.tsx"
+import { useStore } from "./useStore.ts"
+import { createWorkbench, useWorkbench, WorkbenchContext, type Workbench } from "./workbench.ts"
+
+export function DraftPage({ session, opened }: { session: Session; opened: DraftAnswer }) {
+  const place = useRef<HTMLDivElement>(null)
+  const [workbench, setWorkbench] = useState<Workbench | null>(null)
+  const [mode, setMode] = useState<Mode>(() => modesOf(session.me.role)[0] ?? "read")
+
+  useEffect(() => {
+    document.title = `${opened.title} – Chapeau`
+  }, [opened.title])
+
+  useEffect(() => {
+    let open: Workbench | undefined
+    let left = false
+    let stopKeys: (() => void) | undefined
+    void session.loaded.then(() => {
+      if (left || !place.current) return
+      const [usual = "read"] = modesOf(session.me.role)
+      const editor = createEditor(place.current, session, { mode: usual })
+      open = createWorkbench(session, editor)
+      stopKeys = listenForKeys(open)
+      setWorkbench(open)
+    })
+    return () => {
+      left = true
+      stopKeys?.()
+      open?.destroy()
+      open?.editor.destroy()
+      setWorkbench(null)
+    }
+  }, [session])
+
+  const changeMode = (next: Mode) => {
+    workbench?.editor.setMode(next)
+    setMode(next)
+  }
+  return (
+    <WorkbenchContext value={workbench}>
+      <div className="page">
+        <Header session={session} title={opened.title}>
+          {workbench && <Tools mode={mode} onMode={changeMode} />}
+        </Header>
+        <Text place={place} ready={workbench !== null}>
+          {workbench && <OtherView opened={opened} />}
+        </Text>
+        {workbench ? (
+          <>
+            <Panel />
+            <NarrowBar />
+            <MessageList />
+            <ProposeDialog />
+            <KeysSheet />
+          </>
+        ) : (
+          <aside className="panel" aria-label="Brackets" aria-busy="true" />
+        )}
+      </div>
+    </WorkbenchContext>
+  )
+}
+
+/** The place of the editor. It stays when another view is shown, with its history and its caret. */
+function Text(props: {
+  readonly place: React.RefObject<HTMLDivElement | null>
+  readonly ready: boolean
+  readonly children: React.ReactNode
+}) {
+  return (
+    <main className="desk" id="text">
+      {!props.ready && <Waiting />}
+      {props.children}
+      <div className="paper working" ref={props.place} />
+    </main>
+  )
+}
+
+function Waiting() {
+  return (
+    <div className="paper waiting" role="status">
+      <span className="unseen">The draft is being loaded.</span>
+      {[38, 92, 97, 89, 60, 0, 95, 91, 44].map((width, i) => (
+        <span key={i} className="waiting-line" style={{ inlineSize: `${width}%` }} />
+      ))}
+    </div>
+  )
+}
+
+function OtherView({ opened }: { readonly opened: DraftAnswer }) {
+  const { page } = useWorkbench()
+  const view = useStore(page, (state) => state.view)
+  useEffect(() => {
+    document.getElementById("text")?.setAttribute("data-view", view)
+  }, [view])
+  if (view === "working") return null
+  return view === "compare" ? (
+    <Comparing start={opened.start} />
+  ) : (
+    <RenditionView key={view} form={view} />
+  )
+}

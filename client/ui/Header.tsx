@@ -1,0 +1,54 @@
+/** The head of the page: which draft, whether it is saved, and who is here. */
+
+import type { ReactNode } from "react"
+import type { Role } from "../../schema/sharing/roles.ts"
+import type { Session } from "../base/session.ts"
+import { PartyChip } from "./PartyChip.tsx"
+import { Saved } from "./Saved.tsx"
+import { useYMap } from "./useYMap.ts"
+
+const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  observer: "observer",
+  delegate: "delegate",
+  "co-lead": "co-lead",
+  secretariat: "secretariat",
+}
+
+interface HeaderProps {
+  readonly session: Session
+  /** The title by which the server knows the draft, until the draft says its own. */
+  readonly title: string
+  readonly children: ReactNode
+}
+
+export function Header({ session, title, children }: HeaderProps) {
+  const text = (key: string) => {
+    const value = session.document.meta.get(key)
+    return typeof value === "string" ? value : ""
+  }
+  useYMap(session.document.meta)
+  const line = [text("symbol"), text("status")].filter((part) => part !== "").join(" · ")
+  const { me } = session
+  return (
+    <header className="header">
+      <div className="head">
+        <a className="wordmark" href="/" aria-label="Chapeau: all drafts">
+          <span>[</span>
+          <span className="wide">Chapeau</span>
+          <span>]</span>
+        </a>
+        <div className="title">
+          <h1 dir="auto">{text("title") || title}</h1>
+          {line !== "" && <p dir="auto">{line}</p>}
+        </div>
+        <Saved saved={session.saved} />
+        <p className="me">
+          <bdi className="me-name">{me.name}</bdi>
+          {me.party !== "" && <PartyChip party={me.party} />}
+          <span className="me-role">{ROLE_NAMES[me.role]}</span>
+        </p>
+      </div>
+      {children}
+    </header>
+  )
+}

@@ -1,0 +1,84 @@
+/** Footnotes and notes, in the margin beside the text that they speak of. */
+
+import { useEffect, useRef } from "react"
+import { Button } from "react-aria-components"
+import type { NoteInfo } from "../../schema/model/derived.ts"
+import type { Snapshot } from "../editor/handle.ts"
+import { useStore } from "./useStore.ts"
+import { textBetween } from "./words.ts"
+import { useWorkbench } from "./workbench.ts"
+
+const ROLES: Readonly<Record<NoteInfo["role"], string>> = {
+  footnote: "Footnote",
+  "co-chair": "Co-chairs’ note",
+  secretariat: "Secretariat’s note",
+}
+
+export function Notes() {
+  const { settled, page } = useWorkbench()
+  const snapshot = useStore(settled, (value) => value)
+  const opened = useStore(page, (state) => state.note)
+  const { notes } = snapshot.derived
+  if (notes.length === 0) return <p className="nothing">This draft has no notes.</p>
+  return (
+    <ul className="notes">
+      {notes.map((note) => (
+        <li key={note.id}>
+          <NoteCard note={note} snapshot={snapshot} opened={note.id === opened} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface NoteCardProps {
+  readonly note: NoteInfo
+  readonly snapshot: Snapshot
+  /** True when it was just opened from its reference: it scrolls into view and takes the keyboard. */
+  readonly opened?: boolean
+}
+
+export function NoteCard({ note, snapshot: { derived }, opened = false }: NoteCardProps) {
+  const { editor, show } = useWorkbench()
+  const place = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (!opened) return
+    place.current?.scrollIntoView({ block: "nearest" })
+    place.current?.focus({ preventScroll: true })
+  }, [opened])
+  const { reference } = note
+  const back = () => {
+    if (!reference) return
+    show({ view: "working", note: null })
+    editor.goToPlace(reference)
+  }
+  return (
+    <article
+      ref={place}
+      tabIndex={-1}
+      className={`note-card note-${note.kind}`}
+      aria-label={`${ROLES[note.role]} ${note.number ?? ""}`}
+    >
+      <p className="note-head">
+        <span className="note-number">{note.number ?? "–"}</span>
+        {ROLES[note.role]}
+        <span className="quiet">
+          {note.kind === "process" ? " · drops out of clean text" : " · stays in clean text"}
+        </span>
+      </p>
+      {note.body.length === 0 && <p className="quiet">Its text is missing.</p>}
+      {note.body.map((paragraph) => (
+        <p key={paragraph} className="note-text" dir="auto">
+          {textBetween(derived, { paragraph, offset: 0 }, { paragraph, offset: 1e9 })}
+        </p>
+      ))}
+      {reference ? (
+        <Button className="plain-button" onPress={back}>
+          To its place in the text
+        </Button>
+      ) : (
+        <p className="quiet">Nothing in the text refers to it.</p>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,84 @@
+/** The side panel; on a narrow screen a sheet over the lower part of the text. */
+
+import { ChevronDown, ChevronUp } from "lucide-react"
+import { Button, Tab, TabList, TabPanel, Tabs } from "react-aria-components"
+import { ClusterCard } from "./ClusterCard.tsx"
+import { ClusterList } from "./ClusterList.tsx"
+import { Notes } from "./Notes.tsx"
+import { useOpenSentence } from "./openSentence.ts"
+import { Outline } from "./Outline.tsx"
+import type { Tab as TabName } from "./pageState.ts"
+import { useStore } from "./useStore.ts"
+import { useWorkbench } from "./workbench.ts"
+
+const TABS: readonly { readonly id: TabName; readonly label: string }[] = [
+  { id: "clusters", label: "Brackets" },
+  { id: "outline", label: "Outline" },
+  { id: "notes", label: "Notes" },
+]
+
+export function Panel() {
+  const { page, show } = useWorkbench()
+  const tab = useStore(page, (state) => state.tab)
+  const sheet = useStore(page, (state) => state.sheet)
+  const card = useStore(page, (state) => state.card && state.cluster !== null)
+  return (
+    <aside className={sheet ? "panel is-open" : "panel"} aria-label="Brackets, outline and notes">
+      <Tabs
+        className="tabs"
+        selectedKey={tab}
+        onSelectionChange={(key) => {
+          const next = TABS.find(({ id }) => id === key)
+          if (next) show({ tab: next.id })
+        }}
+      >
+        <TabList className="tab-list" aria-label="Panel">
+          {TABS.map(({ id, label }) => (
+            <Tab key={id} id={id} className="tab">
+              {label}
+            </Tab>
+          ))}
+        </TabList>
+        <TabPanel id="clusters" className="tab-panel">
+          <ClusterList hidden={card} />
+          {card && <ClusterCard />}
+        </TabPanel>
+        <TabPanel id="outline" className="tab-panel">
+          <Outline />
+        </TabPanel>
+        <TabPanel id="notes" className="tab-panel">
+          <Notes />
+        </TabPanel>
+      </Tabs>
+    </aside>
+  )
+}
+
+/** The foot of a narrow screen: opens and closes the sheet. */
+export function NarrowBar() {
+  const { page, show, editor } = useWorkbench()
+  const sheet = useStore(page, (state) => state.sheet)
+  const sentence = useOpenSentence()
+  return (
+    <div className="narrow-bar">
+      <Button className="icon-button" aria-label="Previous bracket" onPress={() => editor.step(-1)}>
+        <ChevronUp size={20} aria-hidden="true" />
+      </Button>
+      <Button className="icon-button" aria-label="Next bracket" onPress={() => editor.step(1)}>
+        <ChevronDown size={20} aria-hidden="true" />
+      </Button>
+      <Button
+        className="plain-button"
+        aria-expanded={sheet}
+        onPress={() => show({ sheet: !sheet })}
+      >
+        {sentence}
+        {sheet ? (
+          <ChevronDown size={16} aria-hidden="true" />
+        ) : (
+          <ChevronUp size={16} aria-hidden="true" />
+        )}
+      </Button>
+    </div>
+  )
+}

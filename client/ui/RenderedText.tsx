@@ -1,0 +1,117 @@
+/** One paragraph of a rendition as elements; its characters are never read as markup. */
+
+import { memo, type ReactNode } from "react"
+import type { RenderedNote, RenderedParagraph } from "../../schema/renditions/rendition.ts"
+import { PartyChips } from "./PartyChip.tsx"
+
+interface RenderedTextProps {
+  readonly paragraph: RenderedParagraph
+  readonly notes: readonly RenderedNote[]
+}
+
+const TAGS = {
+  strong: "strong",
+  em: "em",
+  underline: "u",
+  strike: "s",
+  sub: "sub",
+  sup: "sup",
+} as const
+
+/** A stretch of characters with the same look. */
+interface Piece {
+  readonly text: string
+  readonly marks: readonly (keyof typeof TAGS | "link")[]
+  /** Depth of the bracket of which this is a character, 0 for other characters. */
+  readonly depth: number
+  /** Numbers of the notes referred to before this stretch. */
+  readonly notes: readonly number[]
+  /** Whose the bracket is that closes with this stretch. */
+  readonly parties: readonly string[]
+}
+
+export const RenderedText = memo(function RenderedText({ paragraph, notes }: RenderedTextProps) {
+  const { kind, level, dir, lang } = paragraph
+  const heading = kind === "title" || kind === "heading"
+  const Tag = heading ? "h2" : "p"
+  return (
+    <Tag
+      data-kind={kind}
+      data-level={level > 0 ? level : undefined}
+      dir={dir}
+      lang={lang === "" ? undefined : lang}
+    >
+      {piecesOf(paragraph).map((piece, i) => (
+        <Shown key={i} piece={piece} notes={notes} />
+      ))}
+    </Tag>
+  )
+})
+
+function Shown({
+  piece,
+  notes,
+}: {
+  readonly piece: Piece
+  readonly notes: readonly RenderedNote[]
+}) {
+  let shown: ReactNode = piece.text
+  for (const mark of piece.marks) {
+    if (mark === "link") shown = <span className="link">{shown}</span>
+    else {
+      const Tag = TAGS[mark]
+      shown = <Tag>{shown}</Tag>
+    }
+  }
+  if (piece.depth > 0) {
+    shown = <span className={`bracket depth-${Math.min(piece.depth, 8)}`}>{shown}</span>
+  }
+  return (
+    <>
+      {piece.notes.map((number) => {
+        const note = notes.find((each) => each.number === number)
+        return (
+          <sup key={number} className="note-mark">
+            <a id={`reference-${number}`} href={note ? `#note-${note.id}` : undefined}>
+              {number}
+            </a>
+          </sup>
+        )
+      })}
+      {shown}
+      {piece.parties.length > 0 && <PartyChips parties={piece.parties} />}
+    </>
+  )
+}
+
+/** Cuts a paragraph wherever its look changes. */
+export function piecesOf(paragraph: RenderedParagraph): readonly Piece[] {
+  const { text, spans, notes, brackets } = paragraph
+  const cuts = new Set([0, text.length])
+  for (const { from, to } of spans) cuts.add(from).add(to)
+  for (const { at } of notes) cuts.add(at)
+  const depths = new Map<number, number>()
+  const parties = new Map<number, readonly string[]>()
+  for (const { from, to, depth, parties: whose } of brackets) {
+    depths.set(from, depth).set(to - 1, depth)
+    parties.set(to - 1, whose)
+    for (const at of [from, from + 1, to - 1, to]) cuts.add(at)
+  }
+  const places = [...cuts].filter((at) => at >= 0 && at <= text.length).sort((a, b) => a - b)
+  return places.flatMap((from, i) => {
+    const to = places[i + 1] ?? from
+    const here = notes.filter((note) => note.at === from).map((note) => note.number)
+    if (from === to && here.length === 0) return []
+    return [
+      {
+        text: text.slice(from, to),
+        marks: spans
+          .filter((span) => span.from <= from && span.to >= to && from < to)
+          .map((span) => span.mark),
+        depth: depths.get(from) ?? 0,
+        notes: here,
+        parties: parties.get(from) ?? [],
+      },
+    ]
+  })
+}

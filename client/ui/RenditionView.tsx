@@ -1,0 +1,101 @@
+/** A rendition on screen: the bracketed or the agreed text, to be read and not to be written in. */
+
+import { useMemo, useState } from "react"
+import { Switch } from "react-aria-components"
+import { render } from "../../schema/renditions/render.ts"
+import type { Rendition, RenderedBlock } from "../../schema/renditions/rendition.ts"
+import { RenderedText } from "./RenderedText.tsx"
+import { useStore } from "./useStore.ts"
+import { useWorkbench } from "./workbench.ts"
+
+export function RenditionView({ form }: { readonly form: "bracketed" | "agreed" }) {
+  const { settled } = useWorkbench()
+  const [names, setNames] = useState(false)
+  const { draft, derived } = useStore(settled, (snapshot) => snapshot)
+  const rendition = useMemo(
+    () => render(draft, derived, { as: form, names }),
+    [draft, derived, form, names],
+  )
+  const empty = rendition.blocks.length === 0
+  return (
+    <article
+      className="paper rendition"
+      aria-label={form === "agreed" ? "Agreed text" : "Bracketed text"}
+    >
+      <div className="notice">
+        <p>{rendition.notice}</p>
+        {form === "bracketed" && (
+          <Switch className="switch" isSelected={names} onChange={setNames}>
+            <span className="switch-track" aria-hidden="true" />
+            With the names of parties
+          </Switch>
+        )}
+      </div>
+      {empty ? <p className="nothing">There is no text yet.</p> : <Blocks rendition={rendition} />}
+    </article>
+  )
+}
+
+function Blocks({ rendition }: { readonly rendition: Rendition }) {
+  return (
+    <>
+      <div className="draft">
+        {rendition.blocks.map((block) => (
+          <BlockView key={block.id} block={block} />
+        ))}
+      </div>
+      {rendition.notes.length > 0 && (
+        <section className="rendition-notes" aria-label="Notes">
+          <ol className="draft">
+            {rendition.notes.map((note) => (
+              <li key={note.id} id={`note-${note.id}`}>
+                <a
+                  className="note-back"
+                  href={`#reference-${note.number}`}
+                  aria-label={`Back to the reference of note ${note.number}`}
+                >
+                  {note.number}
+                </a>
+                {note.paragraphs.map((paragraph) => (
+                  <RenderedText key={paragraph.id} paragraph={paragraph} notes={rendition.notes} />
+                ))}
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </>
+  )
+
+  function BlockView({ block }: { readonly block: RenderedBlock }) {
+    if (block.type === "paragraph") {
+      return <RenderedText paragraph={block} notes={rendition.notes} />
+    }
+    return (
+      <div className="table-frame" tabIndex={0} role="group" aria-label="Table">
+        <table>
+          <tbody>
+            {block.rows.map((row, r) => (
+              <tr key={r}>
+                {row.cells.map((cell, c) => {
+                  const Cell = cell.header ? "th" : "td"
+                  return (
+                    <Cell key={c} colSpan={cell.colspan} rowSpan={cell.rowspan}>
+                      {cell.paragraphs.map((paragraph) => (
+                        <RenderedText
+                          key={paragraph.id}
+                          paragraph={paragraph}
+                          notes={rendition.notes}
+                        />
+                      ))}
+                    </Cell>
+                  )
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    )
+  }
+}

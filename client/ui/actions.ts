@@ -1,0 +1,235 @@
+/**
+ * What the buttons, menus and keys of the page do to the draft.
+ *
+ * Each asks an operation of `schema/operations`; a refusal becomes a message that stays until it is
+ * dismissed. None of them knows from which button or key it was called.
+ */
+
+import { isFault, type Fault } from "../../schema/base/fault.ts"
+import { idsFrom } from "../../schema/base/ids.ts"
+import type { Outcome, Stance } from "../../schema/model/records.ts"
+import { bracketPassage } from "../../schema/operations/bracket.ts"
+import type { Applied, Context } from "../../schema/operations/context.ts"
+import { decide, reopen, type Ruling } from "../../schema/operations/decide.ts"
+import { factor } from "../../schema/operations/factor.ts"
+import { group, ungroup } from "../../schema/operations/group.ts"
+import { clearPosition, takePosition } from "../../schema/operations/positions.ts"
+import {
+  proposeAlternative,
+  proposeDeletion,
+  proposeInsertion,
+  proposeReplacement,
+} from "../../schema/operations/propose.ts"
+import { proposeParagraph } from "../../schema/operations/proposeParagraph.ts"
+import { withdraw } from "../../schema/operations/withdraw.ts"
+import { now } from "../base/clock.ts"
+import { LOCAL_ORIGIN } from "../base/session.ts"
+import { NO_FORM } from "./pageState.ts"
+import type { Workbench } from "./workbench.ts"
+
+const newId = idsFrom(Math.random)
+
+/** What an operation needs to know of the person at this screen. */
+export function contextOf({ session }: Workbench): Context {
+  return { document: session.document, actor: session.actor, newId, now, origin: LOCAL_ORIGIN }
+}
+
+/** Shows the refusal, if it is one. Answers what was made, or undefined. */
+export function accepted<T>(
+  workbench: Workbench,
+  answer: Applied<T> | Fault,
+): Applied<T> | undefined {
+  if (!isFault(answer)) return answer
+  workbench.messages.refuse(answer.message)
+  return undefined
+}
+
+/** Selects a cluster: its card in the panel, its first bracket in the text. */
+export function openCard(workbench: Workbench, cluster: string): void {
+  const found = workbench.editor.snapshot.get().derived.cluster(cluster)
+  const bracket = found?.brackets[0] ?? null
+  workbench.show({ cluster, bracket, card: true, tab: "clusters", form: NO_FORM })
+  if (bracket !== null && workbench.page.get().view === "working") {
+    workbench.editor.goToBracket(bracket)
+  }
+  focusPanel()
+}
+
+/** Opens the card of the next or previous cluster of the draft. */
+export function stepCard(workbench: Workbench, direction: 1 | -1): void {
+  const rows = workbench.rows.get()
+  const here = rows.findIndex((row) => row.id === workbench.page.get().cluster)
+  const next = rows[here + direction]
+  if (next) openCard(workbench, next.id)
+}
+
+/** Puts the keyboard into the panel: command mode. */
+export function focusPanel(): void {
+  requestAnimationFrame(() => {
+    const place =
+      document.querySelector<HTMLElement>(".panel .card") ??
+      document.querySelector<HTMLElement>(".panel .row[tabindex='0']") ??
+      document.querySelector<HTMLElement>(".panel [role='tab'][aria-selected='true']")
+    place?.focus({ preventScroll: true })
+  })
+}
+
+/** Brackets the selected words for the reader's party. */
+export function bracketSelection(workbench: Workbench): void {
+  const { selection } = workbench.editor.snapshot.get()
+  if (!selection) {
+    workbench.messages.refuse("Select words in the text first, then bracket them.")
+    return
+  }
+  const made = accepted(workbench, bracketPassage(contextOf(workbench), selection))
+  if (made) workbench.messages.tell("The selected words stand in brackets now.")
+}
+
+/** Takes a position on the alternative that is active on the card; the same again takes it back. */
+export function takeStance(workbench: Workbench, stance: Stance): void {
+  const { bracket } = workbench.page.get()
+  if (bracket === null) return
+  const { document, me } = workbench.session
+  const before = document.positions.get(`${bracket}/${me.party}`)
+  accepted(
+    workbench,
+    before?.stance === stance
+      ? clearPosition(contextOf(workbench), { bracket })
+      : takePosition(contextOf(workbench), { bracket, stance }),
+  )
+}
+
+/** Withdraws a bracket of the reader's party. */
+export function withdrawBracket(workbench: Workbench, bracket: string): void {
+  if (accepted(workbench, withdraw(contextOf(workbench), { bracket }))) {
+    workbench.messages.tell("Your party’s proposal is withdrawn.")
+  }
+}
+
+/** Opens the form of decision with an outcome chosen, or none yet. */
+export function prepareDecision(workbench: Workbench, outcome: Outcome | null): void {
+  const { page, show, editor } = workbench
+  const { cluster } = page.get()
+  if (cluster === null) return
+  if (editor.snapshot.get().standing.of(cluster) !== "open") {
+    workbench.messages.refuse("That is decided already. Reopen it first.")
+    return
+  }
+  show({ form: { form: "decide", outcome }, card: true })
+}
+
+/** Decides the selected cluster. */
+export function confirmDecision(workbench: Workbench, outcome: Outcome, ruling: Ruling): void {
+  const { cluster } = workbench.page.get()
+  if (cluster === null) return
+  const request = { ...outcome, ...ruling, cluster }
+  if (!accepted(workbench, decide(contextOf(workbench), request))) return
+  workbench.show({ form: NO_FORM })
+  workbench.messages.tell(
+    ruling.level === "ad-ref"
+      ? "Recorded as agreed ad ref."
+      : "Recorded as supported in the group.",
+  )
+  focusPanel()
+}
+
+/** Takes the decision on the selected cluster back. */
+export function reopenCluster(workbench: Workbench): void {
+  const { cluster } = workbench.page.get()
+  if (cluster === null) return
+  if (accepted(workbench, reopen(contextOf(workbench), { cluster }))) {
+    workbench.messages.tell("The decision is taken back; the bracket is open again.")
+  }
+}
+
+/** Makes one cluster of the selected one and the one that follows it. */
+export function groupWithNext(workbench: Workbench): void {
+  const rows = workbench.rows.get()
+  const here = rows.findIndex((row) => row.id === workbench.page.get().cluster)
+  const { derived } = workbench.editor.snapshot.get()
+  const first = derived.cluster(rows[here]?.id ?? "")
+  const second = derived.clusters.find(
+    (cluster) =>
+      first !== undefined &&
+      cluster.parent === first.parent &&
+      derived.clusters.indexOf(cluster) > derived.clusters.indexOf(first),
+  )
+  if (!first || !second) {
+    workbench.messages.refuse("There is no bracket after this one to group it with.")
+    return
+  }
+  const brackets = [...first.brackets, ...second.brackets]
+  if (accepted(workbench, group(contextOf(workbench), { brackets }))) {
+    workbench.messages.tell("The two are alternatives to each other now.")
+  }
+}
+
+/** Lets each bracket of the selected cluster stand alone. */
+export function ungroupCluster(workbench: Workbench): void {
+  const { cluster } = workbench.page.get()
+  if (cluster === null) return
+  if (accepted(workbench, ungroup(contextOf(workbench), { cluster }))) {
+    workbench.messages.tell("Each bracket stands alone now.")
+  }
+}
+
+/** Pulls common words out of the alternatives and merges equal ones, as the preview showed. */
+export function collapseCluster(workbench: Workbench): void {
+  const { cluster } = workbench.page.get()
+  if (cluster === null) return
+  if (accepted(workbench, factor(contextOf(workbench), { cluster }))) {
+    workbench.show({ form: NO_FORM })
+    workbench.messages.tell("The alternatives are collapsed.")
+  }
+}
+
+/** Proposes one more alternative of the selected cluster. Answers whether it was taken. */
+export function addAlternative(workbench: Workbench, cluster: string, words: string): boolean {
+  const bracket = workbench.editor.snapshot.get().derived.cluster(cluster)?.brackets.at(-1)
+  if (bracket === undefined) return false
+  const request = { bracket, text: words.trim() }
+  const made = accepted(workbench, proposeAlternative(contextOf(workbench), request))
+  if (!made) return false
+  workbench.show({ bracket: made.value.bracket })
+  workbench.messages.tell("Your alternative stands beside the others.")
+  focusPanel()
+  return true
+}
+
+/** What the dialog of proposals asks for. */
+export type Proposal =
+  /** Other words instead of the selected ones, or new words at the caret. */
+  | { readonly proposal: "words"; readonly words: string }
+  | { readonly proposal: "deletion" }
+  /** A paragraph after the one in which the caret stands. */
+  | { readonly proposal: "paragraph"; readonly words: string }
+
+/** Proposes at the selection. Answers whether it was taken. */
+export function propose(workbench: Workbench, proposal: Proposal): boolean {
+  const { selection } = workbench.editor.snapshot.get()
+  if (!selection) {
+    workbench.messages.refuse("Put the caret into the text first, or select words.")
+    return false
+  }
+  const context = contextOf(workbench)
+  const { from, to } = selection
+  const empty = from.paragraph === to.paragraph && from.offset === to.offset
+  const made =
+    proposal.proposal === "deletion"
+      ? accepted(workbench, proposeDeletion(context, selection))
+      : proposal.proposal === "paragraph"
+        ? accepted(
+            workbench,
+            proposeParagraph(context, { after: to.paragraph, text: proposal.words.trim() }),
+          )
+        : empty
+          ? accepted(workbench, proposeInsertion(context, { at: from, text: proposal.words }))
+          : accepted(
+              workbench,
+              proposeReplacement(context, { ...selection, text: proposal.words.trim() }),
+            )
+  if (!made) return false
+  workbench.show({ form: NO_FORM })
+  workbench.messages.tell("Your proposal stands in the text.")
+  return true
+}

@@ -1,0 +1,143 @@
+/** The list of clusters as plain rows, from a snapshot of the draft. */
+
+import type { Cluster } from "../../schema/model/derived.ts"
+import type { BracketRecord, Level } from "../../schema/model/records.ts"
+import type { ClusterStanding } from "../../schema/model/standing.ts"
+import type { Snapshot } from "../editor/handle.ts"
+import type { Filter } from "./pageState.ts"
+import { sameList } from "./useStore.ts"
+import { oneLine, wordsOf } from "./words.ts"
+
+export interface ClusterRow {
+  readonly id: string
+  /** 1 for the first cluster of the draft. */
+  readonly number: number
+  /** Key of the paragraph in which it begins, such as `D.7`. */
+  readonly key: string
+  readonly section: string
+  readonly kind: Cluster["kind"]
+  readonly standing: ClusterStanding
+  /** Of a decided cluster. */
+  readonly level: Level | null
+  readonly depth: number
+  /** The first words of each alternative, in order. */
+  readonly words: readonly string[]
+  /** Which of `words` stay once the decision is applied; null while it is open. */
+  readonly kept: readonly boolean[] | null
+  /** The parties whose words they are, each once. */
+  readonly parties: readonly string[]
+  /** Whether the reader's own party proposed or sponsors one, or took a position. */
+  readonly mine: boolean
+}
+
+const WORDS_SHOWN = 72
+
+/** Every party that a bracket belongs to: its proposer first, then those who sponsor it. */
+export function partiesOf(record: BracketRecord | undefined): readonly string[] {
+  if (!record) return []
+  return [record.party, ...(record.sponsors ?? [])].filter((party) => party !== "")
+}
+
+/**
+ * The rows of all clusters in order of the text, for a reader of `party`.
+ *
+ * A row that reads as it did in `before` is the same object, so that its line is not drawn again.
+ */
+export function clusterRows(
+  snapshot: Snapshot,
+  party: string,
+  before: readonly ClusterRow[] = [],
+): readonly ClusterRow[] {
+  const known = new Map(before.map((row) => [row.id, row]))
+  const positioned = new Set(
+    [...snapshot.draft.records.positions.keys()].flatMap((key) => {
+      const cut = key.indexOf("/")
+      return key.slice(cut + 1) === party ? [key.slice(0, cut)] : []
+    }),
+  )
+  const rows = snapshot.derived.clusters.map((cluster, index) => {
+    const row = rowOf(snapshot, cluster, index + 1, party, positioned)
+    const last = known.get(cluster.id)
+    return last && sameRow(last, row) ? last : row
+  })
+  return sameList(rows, before) ? before : rows
+}
+
+function rowOf(
+  { draft: { records }, derived, standing }: Snapshot,
+  cluster: Cluster,
+  number: number,
+  party: string,
+  positioned: ReadonlySet<string>,
+): ClusterRow {
+  const info = derived.paragraphs[derived.indexOf(cluster.place.paragraph) ?? -1]
+  const state = standing.of(cluster.id) ?? "open"
+  const parties = [
+    ...new Set(cluster.brackets.flatMap((id) => partiesOf(records.brackets.get(id)))),
+  ]
+  return {
+    id: cluster.id,
+    number,
+    key: info?.key ?? "",
+    section: info?.section ?? "",
+    kind: cluster.kind,
+    standing: state,
+    level: state === "decided" ? (records.decisions.get(cluster.id)?.level ?? null) : null,
+    depth: cluster.depth,
+    words: cluster.brackets.map((id) => {
+      const bracket = derived.bracket(id)
+      return bracket ? oneLine(wordsOf(derived, bracket, WORDS_SHOWN)) : ""
+    }),
+    kept: state === "open" ? null : cluster.brackets.map((id) => standing.fate(id) === "kept"),
+    parties,
+    mine:
+      party !== "" &&
+      (parties.includes(party) || cluster.brackets.some((id) => positioned.has(id))),
+  }
+}
+
+function sameRow(a: ClusterRow, b: ClusterRow): boolean {
+  return (
+    a.number === b.number &&
+    a.key === b.key &&
+    a.section === b.section &&
+    a.kind === b.kind &&
+    a.standing === b.standing &&
+    a.level === b.level &&
+    a.depth === b.depth &&
+    a.mine === b.mine &&
+    sameList(a.words, b.words) &&
+    sameList(a.kept ?? [], b.kept ?? []) &&
+    sameList(a.parties, b.parties)
+  )
+}
+
+/** The rows that a filter and a section leave. A section holds the sections below it. */
+export function filteredRows(
+  rows: readonly ClusterRow[],
+  filter: Filter,
+  section: string,
+): readonly ClusterRow[] {
+  return rows.filter(
+    (row) =>
+      (section === "" || row.section === section || row.section.startsWith(`${section}.`)) &&
+      (filter === "all" ||
+        (filter === "open" && row.standing === "open") ||
+        (filter === "decided" && row.standing !== "open") ||
+        (filter === "mine" && row.mine)),
+  )
+}
+
+/** How many clusters are open in each section and in the sections above it, by key. */
+export function openBySection(rows: readonly ClusterRow[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { section, standing } of rows) {
+    if (standing !== "open") continue
+    const parts = section.split(".")
+    for (let i = 1; i <= parts.length; i++) {
+      const key = parts.slice(0, i).join(".")
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+    }
+  }
+  return counts
+}

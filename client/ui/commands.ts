@@ -1,0 +1,195 @@
+/**
+ * The keys of the page (LESSONS §5 rule 5), each with its button or menu item elsewhere.
+ *
+ * A single letter counts only in command mode: when the keyboard is neither in the text nor in a
+ * field. Escape in the text goes to the panel, Escape in the panel goes back to the text.
+ */
+
+import type { Stance } from "../../schema/model/records.ts"
+import { may, type Right } from "../../schema/sharing/roles.ts"
+import {
+  bracketSelection,
+  focusPanel,
+  prepareDecision,
+  reopenCluster,
+  takeStance,
+  withdrawBracket,
+} from "./actions.ts"
+import { NO_FORM } from "./pageState.ts"
+import type { Workbench } from "./workbench.ts"
+
+export interface Command {
+  /** `KeyboardEvent.key`, with `Shift+` where it matters. */
+  readonly keys: readonly string[]
+  readonly label: string
+  /** Where the sheet of keys lists it. */
+  readonly part: "Moving" | "Proposing" | "Positions" | "Deciding" | "Page"
+  readonly right: Right
+  /** Works in the text too. */
+  readonly everywhere?: boolean
+  /** Shown in the sheet, done elsewhere. */
+  readonly run?: (workbench: Workbench, key: string) => void
+}
+
+const STANCE_KEYS: readonly (readonly [key: string, stance: Stance, label: string])[] = [
+  ["s", "support", "Support the alternative"],
+  ["c", "accept", "Can accept it"],
+  ["v", "reserve", "Reserve on it"],
+  ["o", "oppose", "Oppose it"],
+]
+
+export const COMMANDS: readonly Command[] = [
+  {
+    keys: ["F8"],
+    label: "Next bracket",
+    part: "Moving",
+    right: "read",
+    everywhere: true,
+    run: ({ editor }) => editor.step(1),
+  },
+  {
+    keys: ["Shift+F8"],
+    label: "Previous bracket",
+    part: "Moving",
+    right: "read",
+    everywhere: true,
+    run: ({ editor }) => editor.step(-1),
+  },
+  { keys: ["Enter"], label: "Open the card of a line", part: "Moving", right: "read" },
+  { keys: ["↑", "↓"], label: "Line by line in the list", part: "Moving", right: "read" },
+  {
+    keys: ["Escape"],
+    label: "From the text to the panel, and back",
+    part: "Moving",
+    right: "read",
+    everywhere: true,
+    run: escape,
+  },
+  {
+    keys: ["b"],
+    label: "Bracket the selected words",
+    part: "Proposing",
+    right: "propose",
+    run: bracketSelection,
+  },
+  {
+    keys: ["p"],
+    label: "Propose words at the selection",
+    part: "Proposing",
+    right: "propose",
+    run: ({ show }) => show({ form: { form: "propose" } }),
+  },
+  {
+    keys: ["a"],
+    label: "Add an alternative",
+    part: "Proposing",
+    right: "propose",
+    run: ({ page, show }) => {
+      if (page.get().cluster !== null) show({ card: true, form: { form: "alternative" } })
+    },
+  },
+  {
+    keys: ["w"],
+    label: "Withdraw your own",
+    part: "Proposing",
+    right: "propose",
+    run: (workbench) => {
+      const { bracket } = workbench.page.get()
+      if (bracket !== null) withdrawBracket(workbench, bracket)
+    },
+  },
+  ...STANCE_KEYS.map(([key, stance, label]): Command => ({
+    keys: [key],
+    label,
+    part: "Positions",
+    right: "propose",
+    run: (workbench) => takeStance(workbench, stance),
+  })),
+  {
+    keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
+    label: "Take the alternative of this number",
+    part: "Deciding",
+    right: "read",
+    run: chooseNumber,
+  },
+  {
+    keys: ["d"],
+    label: "No text: all of it goes",
+    part: "Deciding",
+    right: "decide",
+    run: (workbench) => {
+      const { cluster } = workbench.page.get()
+      const kind = workbench.editor.snapshot.get().derived.cluster(cluster ?? "")?.kind
+      if (kind) prepareDecision(workbench, { outcome: kind === "optional" ? "drop" : "none" })
+    },
+  },
+  { keys: ["Ctrl+Enter"], label: "Confirm", part: "Deciding", right: "propose" },
+  { keys: ["r"], label: "Reopen", part: "Deciding", right: "decide", run: reopenCluster },
+  {
+    keys: ["?"],
+    label: "Show these keys",
+    part: "Page",
+    right: "read",
+    run: ({ show }) => show({ form: { form: "keys" } }),
+  },
+]
+
+/** For a co-lead the number chooses, for others it says of which alternative they speak. */
+function chooseNumber(workbench: Workbench, key: string): void {
+  const { page, show, editor, session } = workbench
+  const cluster = editor.snapshot.get().derived.cluster(page.get().cluster ?? "")
+  const bracket = cluster?.brackets[Number(key) - 1]
+  if (!cluster || bracket === undefined) return
+  show({ bracket, card: true })
+  if (!may(session.me.role, "decide")) return
+  const single = cluster.kind === "optional"
+  prepareDecision(workbench, single ? { outcome: "keep" } : { outcome: "choose", bracket })
+}
+
+function escape(workbench: Workbench): void {
+  const { page, show, editor } = workbench
+  const { form, card } = page.get()
+  if (document.activeElement?.closest(".ProseMirror")) focusPanel()
+  else if (form.form !== "none") {
+    show({ form: NO_FORM })
+    focusPanel()
+  } else if (card && document.activeElement?.closest(".card")) {
+    editor.focus()
+  } else if (page.get().view === "working") editor.focus()
+  else show({ view: "working" })
+}
+
+const byKey = new Map(COMMANDS.flatMap((command) => command.keys.map((key) => [key, command])))
+
+/** Listens for the keys on the whole page. Answers how to stop. */
+export function listenForKeys(workbench: Workbench): () => void {
+  const press = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing) return
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const name = event.shiftKey && event.key.length > 1 ? `Shift+${event.key}` : event.key
+    const command = byKey.get(name.length === 1 ? name.toLowerCase() : name)
+    if (!command?.run || !may(workbench.session.me.role, command.right)) return
+    const target = event.target instanceof Element ? event.target : null
+    if (!command.everywhere && !inCommandMode(target)) return
+    // Dialogs and menus have keys of their own.
+    if (target?.closest("[role=dialog], [role=menu], [role=listbox]")) return
+    event.preventDefault()
+    command.run(workbench, event.key)
+  }
+  const openNote = (event: MouseEvent) => {
+    const target = event.target instanceof Element ? event.target : null
+    const note = target?.closest<HTMLElement>(".note-reference")?.dataset["id"]
+    if (note !== undefined) workbench.show({ tab: "notes", note, sheet: true })
+  }
+  document.addEventListener("keydown", press)
+  document.addEventListener("click", openNote)
+  return () => {
+    document.removeEventListener("keydown", press)
+    document.removeEventListener("click", openNote)
+  }
+}
+
+/** Whether single letters are commands there and not text. */
+function inCommandMode(target: Element | null): boolean {
+  return !target?.closest("input, textarea, select, [contenteditable='true'], .ProseMirror")
+}

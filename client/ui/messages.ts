@@ -1,0 +1,37 @@
+/** What the page tells the person in passing: refusals, and decisions that others take. */
+
+import { createStore, type WritableStore } from "../base/store.ts"
+
+export interface Message {
+  readonly id: number
+  /** A refusal stays until it is dismissed; news give way to the next news. */
+  readonly kind: "refusal" | "news"
+  readonly text: string
+}
+
+export interface Messages {
+  readonly store: WritableStore<readonly Message[]>
+  refuse(text: string): void
+  tell(text: string): void
+  dismiss(id: number): void
+}
+
+/** Holds at most the last four refusals and one piece of news. */
+export function createMessages(): Messages {
+  const store = createStore<readonly Message[]>([])
+  let last = 0
+  return {
+    store,
+    refuse(text) {
+      const others = store.get().filter((message) => message.text !== text)
+      store.set([...others, { id: ++last, kind: "refusal" as const, text }].slice(-5))
+    },
+    tell(text) {
+      const refusals = store.get().filter((message) => message.kind === "refusal")
+      store.set([...refusals, { id: ++last, kind: "news", text }])
+    },
+    dismiss(id) {
+      store.set(store.get().filter((message) => message.id !== id))
+    },
+  }
+}

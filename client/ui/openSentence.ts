@@ -1,0 +1,12 @@
+/** How many clusters are open, as the sentence that everybody asks for. */
+
+import { useStore } from "./useStore.ts"
+import { useWorkbench } from "./workbench.ts"
+
+/** "21 open of 24". */
+export function useOpenSentence(): string {
+  const { rows } = useWorkbench()
+  const open = useStore(rows, (all) => all.filter((row) => row.standing === "open").length)
+  const total = useStore(rows, (all) => all.length)
+  return total === 0 ? "No brackets" : `${open} open of ${total}`
+}

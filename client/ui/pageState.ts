@@ -1,0 +1,52 @@
+/** What this screen shows at the moment: nothing of it belongs to the draft. */
+
+import type { Outcome } from "../../schema/model/records.ts"
+
+export type View = "working" | "bracketed" | "agreed" | "compare"
+export type Tab = "clusters" | "outline" | "notes"
+export type Filter = "all" | "open" | "mine" | "decided"
+
+/** What a form of the panel or a dialog is open for. */
+export type Form =
+  | { readonly form: "none" }
+  /** A new alternative for the selected cluster. */
+  | { readonly form: "alternative" }
+  /** Deciding the selected cluster; the outcome is null until one is chosen. */
+  | { readonly form: "decide"; readonly outcome: Outcome | null }
+  /** Other words for the selection, or words at the caret. */
+  | { readonly form: "propose" }
+  | { readonly form: "collapse" }
+  | { readonly form: "keys" }
+
+export interface PageState {
+  readonly view: View
+  readonly tab: Tab
+  readonly filter: Filter
+  /** Key of the section that the list is confined to; "" for the whole draft. */
+  readonly section: string
+  /** Id of the selected cluster. */
+  readonly cluster: string | null
+  /** Whether its card is open in place of the list. */
+  readonly card: boolean
+  /** The alternative of the card to which positions and withdrawal apply. */
+  readonly bracket: string | null
+  readonly note: string | null
+  readonly form: Form
+  /** On a narrow screen: whether the panel covers the lower part of the text. */
+  readonly sheet: boolean
+}
+
+export const NO_FORM: Form = { form: "none" }
+
+export const FIRST_STATE: PageState = {
+  view: "working",
+  tab: "clusters",
+  filter: "all",
+  section: "",
+  cluster: null,
+  card: false,
+  bracket: null,
+  note: null,
+  form: NO_FORM,
+  sheet: false,
+}

@@ -1,0 +1,39 @@
+/** The words of a bracket, and other short texts about a draft, as the panel shows them. */
+
+import { OBJECT_REPLACEMENT } from "../../schema/model/body.ts"
+import type { Bracket, Derived, Place } from "../../schema/model/derived.ts"
+
+/** The characters between two places, paragraphs joined by a line break. Notes' marks are left out. */
+export function textBetween(derived: Derived, from: Place, to: Place, most = Infinity): string {
+  const first = derived.indexOf(from.paragraph)
+  const last = derived.indexOf(to.paragraph)
+  if (first === undefined || last === undefined) return ""
+  let text = ""
+  for (let index = first; index <= last && text.length < most; index++) {
+    const paragraph = derived.paragraphs[index]?.paragraph
+    if (!paragraph) break
+    const start = index === first ? from.offset : 0
+    const end = index === last ? to.offset : paragraph.text.length
+    const room = start + most - text.length
+    text += (index > first ? "\n" : "") + paragraph.text.slice(start, Math.min(end, room + 1))
+  }
+  const plain = text.replaceAll(OBJECT_REPLACEMENT, "")
+  return plain.length > most ? `${plain.slice(0, most).trimEnd()}…` : plain
+}
+
+/** The words inside a bracket, brackets within it included, at most `most` UTF-16 units of them. */
+export function wordsOf(derived: Derived, bracket: Bracket, most = Infinity): string {
+  const after = bracket.incomplete === "open" ? 0 : 1
+  const open = { ...bracket.open, offset: bracket.open.offset + after }
+  return textBetween(derived, open, bracket.close, most)
+}
+
+/** One line of a text: line breaks and runs of spaces become one space. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim()
+}
+
+/** "1 alternative", "3 alternatives". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
+}

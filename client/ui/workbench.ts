@@ -1,0 +1,99 @@
+/**
+ * What the parts of the page share: the session, the editor, the state of the screen, and the rows
+ * of the list. Made once for each open draft.
+ */
+
+import { createContext, useContext } from "react"
+import type { Session, Store } from "../base/session.ts"
+import { createStore, throttled, type WritableStore } from "../base/store.ts"
+import type { EditorHandle, Snapshot } from "../editor/handle.ts"
+import { clusterRows, type ClusterRow } from "./clusterRows.ts"
+import { createMessages, type Messages } from "./messages.ts"
+import { FIRST_STATE, NO_FORM, type PageState } from "./pageState.ts"
+
+export interface Workbench {
+  readonly session: Session
+  readonly editor: EditorHandle
+  readonly page: WritableStore<PageState>
+  readonly messages: Messages
+  /** The draft a moment ago: what the panel reads, so that typing never waits for it. */
+  readonly settled: Store<Snapshot>
+  readonly rows: Store<readonly ClusterRow[]>
+  /** Changes some of the state of the screen. */
+  show(change: Partial<PageState>): void
+  destroy(): void
+}
+
+/** How long the panel may lag behind the text, in milliseconds. */
+const LAG = 80
+
+/** Ties a session and its editor together: the caret selects the card, refusals become messages. */
+export function createWorkbench(session: Session, editor: EditorHandle): Workbench {
+  const page = createStore<PageState>(FIRST_STATE)
+  const messages = createMessages()
+  const settled = throttled(editor.snapshot, LAG)
+  const rows = createStore(clusterRows(editor.snapshot.get(), session.me.party))
+  const show = (change: Partial<PageState>) => page.set({ ...page.get(), ...change })
+
+  let bracket: string | null = null
+  const followCaret = () => {
+    const snapshot = editor.snapshot.get()
+    if (snapshot.bracket === bracket) return
+    bracket = snapshot.bracket
+    const cluster = bracket === null ? null : snapshot.derived.bracket(bracket)?.cluster
+    if (bracket === null || !cluster) return
+    const other = cluster !== page.get().cluster
+    show({ cluster, bracket, card: true, tab: "clusters", ...(other ? { form: NO_FORM } : {}) })
+  }
+  const stops = [
+    settled.subscribe(() => {
+      rows.set(clusterRows(settled.get(), session.me.party, rows.get()))
+    }),
+    editor.snapshot.subscribe(followCaret),
+    editor.onRefusal(messages.refuse),
+    tellDecisions(session, editor, messages),
+  ]
+  return {
+    session,
+    editor,
+    page,
+    messages,
+    settled,
+    rows,
+    show,
+    destroy: () => {
+      for (const stop of stops) stop()
+    },
+  }
+}
+
+/** Tells of decisions that somebody else takes or reopens. */
+function tellDecisions(session: Session, editor: EditorHandle, messages: Messages): () => void {
+  const { decisions } = session.document
+  let arrived = false
+  void session.loaded.then(() => {
+    arrived = true
+  })
+  const watch: Parameters<typeof decisions.observe>[0] = (event) => {
+    if (!arrived || event.transaction.local) return
+    for (const cluster of event.keysChanged) {
+      const { derived } = editor.snapshot.get()
+      const place = derived.cluster(cluster)?.place.paragraph
+      const key = derived.paragraphs[derived.indexOf(place ?? "") ?? -1]?.key
+      const where = key ? `A bracket in ${key}` : "A bracket"
+      const by = decisions.get(cluster)?.by
+      messages.tell(by === undefined ? `${where} was reopened.` : `${where} was decided by ${by}.`)
+    }
+  }
+  decisions.observe(watch)
+  return () => decisions.unobserve(watch)
+}
+
+export const WorkbenchContext = createContext<Workbench | null>(null)
+
+/** The workbench of the draft that is open. */
+export function useWorkbench(): Workbench {
+  const workbench = useContext(WorkbenchContext)
+  if (!workbench) throw new Error("a part of the page stands outside of a draft")
+  return workbench
+}
