@@ -45,6 +45,8 @@ export const DIAGNOSTIC_CODES = [
   "note-body-moved",
   "list-marker-dropped",
   "characters-replaced",
+  "layout-set-aside",
+  "lines-joined",
 ] as const
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number]
 
