@@ -1,0 +1,145 @@
+/** What went wrong in a run, as counts that should be zero. */
+
+import * as Y from "yjs"
+import { bodyOfNode } from "../../schema/model/proseMirror.ts"
+import { readBody, readRecords } from "../../schema/operations/reading.ts"
+import { freshRender } from "./headless.ts"
+import { symbolsOf, type Symbols } from "./oracle.ts"
+import type { Peer } from "./peer.ts"
+
+export interface Verdict {
+  /** Symbols at the end, for scale; and brackets among them. */
+  readonly symbols: number
+  readonly brackets: number
+  /** Peers that see another draft than the first, or lack something that another has. */
+  readonly diverged: number
+  /** Peers whose editor shows something else than the shared document says. */
+  readonly misshown: number
+  /** Characters and bracket characters that nobody deleted and that are gone. */
+  readonly lost: number
+  /** Copies that nobody made. */
+  readonly doubled: number
+  /** Characters that somebody deleted and that came back. */
+  readonly risen: number
+  /** Bracket characters without their partner, or behind it. */
+  readonly unpaired: number
+  /**
+   * Neighbours in something that somebody saw, and in the end the other way round, although the flat
+   * list has them right. Since bracket characters are neighbours too, a bracket that covers other words
+   * than it was put around is here. (Where the flat list has them wrong too, Yjs itself put back what
+   * an undo restores on the other side of what somebody else typed beside it meanwhile.)
+   */
+  readonly misplaced: number
+}
+
+export const FAULTS = [
+  "diverged",
+  "misshown",
+  "lost",
+  "doubled",
+  "risen",
+  "unpaired",
+  "misplaced",
+] as const satisfies readonly (keyof Verdict)[]
+
+/** Judges peers who have heard everything. */
+export function judge(peers: readonly Peer[]): Verdict {
+  const [first] = peers
+  if (!first) throw new Error("there is nobody to judge")
+  const body = readBody(first.document.body)
+  const symbols = symbolsOf(body)
+  const found = tally(symbols)
+  const expected = tally(first.oracle.list.toArray())
+  let [lost, doubled, risen] = [0, 0, 0]
+  for (const symbol of new Set([...found.keys(), ...expected.keys()])) {
+    const [is, should] = [found.get(symbol) ?? 0, expected.get(symbol) ?? 0]
+    if (is < should) lost += should - is
+    else if (should > 0) doubled += is - should
+    // A paragraph whose making is undone stays when somebody else typed in it.
+    else if (!symbol.startsWith("¶")) risen += is
+  }
+  return {
+    symbols: symbols.length,
+    brackets: symbols.filter((symbol) => symbol.startsWith("open ")).length,
+    diverged: peers.filter((peer) => differs(first, peer)).length,
+    misshown: peers.filter(isMisshown).length,
+    lost,
+    doubled,
+    risen,
+    unpaired: unpaired(symbols),
+    misplaced: misplaced(peers, symbols, first.oracle.list.toArray()),
+  }
+}
+
+function tally(symbols: Symbols): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const symbol of symbols) counts.set(symbol, (counts.get(symbol) ?? 0) + 1)
+  return counts
+}
+
+function differs(first: Peer, peer: Peer): boolean {
+  const state = ({ document }: Peer) =>
+    JSON.stringify([
+      readBody(document.body),
+      Object.values(readRecords(document)).map((records: ReadonlyMap<string, unknown>) =>
+        [...records].sort(([one], [other]) => (one < other ? -1 : 1)),
+      ),
+      [...Y.decodeStateVector(Y.encodeStateVector(document.doc))].sort(([a], [b]) => a - b),
+    ])
+  const { doc } = peer.document
+  return (
+    state(first) !== state(peer) ||
+    doc.store.pendingStructs !== null ||
+    doc.store.pendingDs !== null ||
+    JSON.stringify(first.oracle.list.toArray()) !== JSON.stringify(peer.oracle.list.toArray())
+  )
+}
+
+function isMisshown({ document, editor }: Peer): boolean {
+  const shown = editor.state.doc
+  return (
+    !shown.eq(freshRender(document.doc)) ||
+    JSON.stringify(bodyOfNode(shown)) !== JSON.stringify(readBody(document.body))
+  )
+}
+
+function unpaired(symbols: Symbols): number {
+  const open = new Map<string, number>()
+  let bad = 0
+  for (const symbol of symbols) {
+    const [side, id] = symbol.split(" ")
+    if (id === undefined) {
+      // A bracket character that lost its mark. Nobody types one in these runs.
+      if (side === "[" || side === "]") bad++
+    } else if (side === "open") {
+      open.set(id, (open.get(id) ?? 0) + 1)
+    } else {
+      const waiting = open.get(id) ?? 0
+      if (waiting > 0) open.set(id, waiting - 1)
+      else bad++
+    }
+  }
+  for (const waiting of open.values()) bad += waiting
+  return bad
+}
+
+/**
+ * How many pairs of neighbours in a peer's views stand the other way round at the end: none, if the
+ * text has one order that all views agree with. Symbols that are gone or doubled are passed over.
+ */
+function misplaced(peers: readonly Peer[], end: Symbols, expected: Symbols): number {
+  const places = new Map(end.map((symbol, i) => [symbol, i]))
+  const right = new Map(expected.map((symbol, i) => [symbol, i]))
+  const wrong = new Set<string>()
+  for (const view of peers.flatMap((peer) => peer.views)) {
+    let [last, lastSymbol] = [-1, ""]
+    for (const symbol of view) {
+      const place = places.get(symbol)
+      if (place === undefined) continue
+      if (place < last && (right.get(lastSymbol) ?? 0) < (right.get(symbol) ?? Infinity))
+        wrong.add(`${lastSymbol} ${symbol}`)
+      ;[last, lastSymbol] = [place, symbol]
+    }
+  }
+  return wrong.size
+}

@@ -1,0 +1,77 @@
+/**
+ * What should happen: one flat list of unique symbols.
+ *
+ * Each paragraph is its sign and then its characters; a bracket character is a symbol of its own by id
+ * and side. The list is a Y.Array that hears the same intents as the draft, under the same client ids
+ * and in the same order, but has no texts, marks or elements that could go wrong.
+ */
+
+import * as Y from "yjs"
+import type { Node } from "prosemirror-model"
+import { paragraphsOf, type Body } from "../../schema/model/body.ts"
+import { bodyOfNode } from "../../schema/model/proseMirror.ts"
+
+export type Symbols = readonly string[]
+
+/** The symbols of a body. White space is none: operations may add it, and it is not unique. */
+export function symbolsOf(body: Body): Symbols {
+  return paragraphsOf(body).flatMap((paragraph) => {
+    const tokens = new Map(paragraph.tokens.map((token) => [token.at, token]))
+    const symbols = Array.from({ length: paragraph.text.length }, (_, at) => {
+      const token = tokens.get(at)
+      return token ? `${token.side} ${token.id}` : paragraph.text.charAt(at)
+    })
+    return [`¶${paragraph.id}`, ...symbols.filter((symbol) => symbol.trim() !== "")]
+  })
+}
+
+export function symbolsOfNode(doc: Node): Symbols {
+  return symbolsOf(bodyOfNode(doc))
+}
+
+export interface Oracle {
+  readonly doc: Y.Doc
+  readonly list: Y.Array<string>
+  readonly undo: Y.UndoManager
+}
+
+const INTENT = "intent"
+
+export function createOracle(clientId: number): Oracle {
+  const doc = new Y.Doc()
+  doc.clientID = clientId
+  const list = doc.getArray<string>("symbols")
+  const undo = new Y.UndoManager([list, doc.getMap("acts")], {
+    trackedOrigins: new Set([INTENT]),
+    captureTimeout: 0,
+  })
+  return { doc, list, undo }
+}
+
+/** Does to the list what somebody did to what they saw: the smallest change from one view to the next. */
+export function intend({ doc, list }: Oracle, before: Symbols, after: Symbols): void {
+  doc.transact(() => {
+    // An act that changes no text is still one step of undo, as it is in the draft.
+    doc.getMap("acts").set(`${doc.clientID} ${Y.getState(doc.store, doc.clientID)}`, 1)
+    const kept = new Set(after)
+    const known = new Set(before)
+    for (const symbol of before) {
+      const at = kept.has(symbol) ? -1 : list.toArray().indexOf(symbol)
+      if (at >= 0) list.delete(at)
+    }
+    for (let i = 0; i < after.length; i++) {
+      const run = i
+      while (i < after.length && !known.has(after[i] ?? "")) i++
+      if (i > run) list.insert(placeAfter(list.toArray(), after.slice(0, run)), after.slice(run, i))
+    }
+  }, INTENT)
+}
+
+/** The index right of the last of some symbols that the list still has. */
+function placeAfter(list: Symbols, left: Symbols): number {
+  for (let i = left.length - 1; i >= 0; i--) {
+    const at = list.indexOf(left[i] ?? "")
+    if (at >= 0) return at + 1
+  }
+  return 0
+}
