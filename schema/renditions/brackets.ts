@@ -3,7 +3,7 @@
 import type { Paragraph } from "../model/body.ts"
 import type { Bracket, Derived } from "../model/derived.ts"
 import type { Records } from "../model/records.ts"
-import { partsOf } from "./cuts.ts"
+import { partsOf } from "../model/cuts.ts"
 import type { ShownText } from "./paragraphs.ts"
 import type { Plan } from "./plan.ts"
 import type { RenderedParagraph } from "./rendition.ts"

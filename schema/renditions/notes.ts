@@ -2,7 +2,7 @@
 
 import type { NoteReference, Paragraph } from "../model/body.ts"
 import type { Derived } from "../model/derived.ts"
-import type { Cuts } from "./cuts.ts"
+import type { Cuts } from "../model/cuts.ts"
 import { isWithin } from "./paragraphs.ts"
 import type { Plan } from "./plan.ts"
 

@@ -2,7 +2,7 @@
 
 import type { NoteReference, Paragraph, Span } from "../model/body.ts"
 import { closeSeams, type Range } from "../model/seams.ts"
-import type { Cuts } from "./cuts.ts"
+import type { Cuts } from "../model/cuts.ts"
 
 /** Stands where alternatives are undecided. A placeholder by its form: read again, it is no bracket. */
 export const GAP_MARK = "[…]"

@@ -1,18 +1,13 @@
 /** What becomes of each bracket in a rendition: decisions first, then what the form says of the rest. */
 
-import type { Bracket, Cluster, Derived } from "../model/derived.ts"
+import type { Fate, Fates } from "../model/cuts.ts"
+import type { Cluster, Derived } from "../model/derived.ts"
 import type { Records } from "../model/records.ts"
 import { standing } from "../model/standing.ts"
 import type { RenditionOptions } from "./rendition.ts"
 import { wishOf } from "./wishes.ts"
 
-/** Shown with its characters · only its words stay · it goes with its words. */
-export type Fate = "shown" | "kept" | "removed"
-
-export interface Plan {
-  fate(bracket: Bracket): Fate
-  /** Whether a gap mark stands for the words of a cluster. */
-  marks(cluster: string): boolean
+export interface Plan extends Fates {
   /** Clusters that nobody decided, in text that stays: in order of the text. */
   readonly open: readonly Cluster[]
 }

@@ -3,7 +3,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts"
 import type { Cluster, Derived } from "../model/derived.ts"
 import { closeSeams } from "../model/seams.ts"
-import { partsOf, type Cuts } from "./cuts.ts"
+import { partsOf, type Cuts } from "../model/cuts.ts"
 import type { Plan } from "./plan.ts"
 import type { RenditionOptions } from "./rendition.ts"
 

@@ -1,8 +1,21 @@
-/** Which characters of which paragraph a plan takes out, and where gap marks come in. */
+/**
+ * Which characters of which paragraph go when brackets are resolved, and where gap marks come in.
+ *
+ * Shared by renditions, which leave those characters out, and by `consolidate`, which deletes them.
+ */
 
-import type { ParagraphInfo, Bracket, Cluster, Derived } from "../model/derived.ts"
-import type { Range } from "../model/seams.ts"
-import type { Plan } from "./plan.ts"
+import type { ParagraphInfo, Bracket, Cluster, Derived } from "./derived.ts"
+import type { Range } from "./seams.ts"
+
+/** Shown with its characters · only its words stay · it goes with its words. */
+export type Fate = "shown" | "kept" | "removed"
+
+/** What becomes of each bracket. */
+export interface Fates {
+  fate(bracket: Bracket): Fate
+  /** Whether a gap mark stands for the words of a cluster. */
+  marks(cluster: string): boolean
+}
 
 /** What happens to one paragraph. A paragraph without an entry stays as it is. */
 export interface Cuts {
@@ -19,14 +32,14 @@ export interface Cuts {
 const SEPARATOR = /^[\s\uFFFC]*(?:\/|or|或)?[\s\uFFFC]*$/u
 
 /**
- * The cuts of every paragraph that a plan touches, by paragraph id.
+ * The cuts of every paragraph that is touched, by paragraph id.
  *
  * A removed bracket goes with all between its two characters, over paragraphs and table cells; a
  * bracket that runs over paragraphs of the flow passes over the footnote bodies that stand among
  * them. What separates alternatives goes when one of the two does. A note behind a removed bracket
  * goes with it; behind a cluster, only when the whole cluster goes without a mark.
  */
-export function cutsOf(derived: Derived, plan: Plan): ReadonlyMap<string, Cuts> {
+export function cutsOf(derived: Derived, fates: Fates): ReadonlyMap<string, Cuts> {
   const cuts = new Map<string, Cuts>()
   const at = (paragraph: string): Cuts => {
     const known = cuts.get(paragraph)
@@ -36,7 +49,7 @@ export function cutsOf(derived: Derived, plan: Plan): ReadonlyMap<string, Cuts> 
     return made
   }
   for (const bracket of derived.brackets) {
-    const fate = plan.fate(bracket)
+    const fate = fates.fate(bracket)
     if (fate === "shown") continue
     if (fate === "kept") {
       const { open, close } = bracket
@@ -49,7 +62,7 @@ export function cutsOf(derived: Derived, plan: Plan): ReadonlyMap<string, Cuts> 
       at(info.paragraph.id).words.push({ from, to })
     }
   }
-  for (const cluster of derived.clusters) cutBetween(derived, plan, cluster, at)
+  for (const cluster of derived.clusters) cutBetween(derived, fates, cluster, at)
   return cuts
 }
 
@@ -74,15 +87,15 @@ export function partsOf(
 
 function cutBetween(
   derived: Derived,
-  plan: Plan,
+  fates: Fates,
   cluster: Cluster,
   at: (paragraph: string) => Cuts,
 ): void {
   const members = cluster.brackets.flatMap((id) => {
     const bracket = derived.bracket(id)
-    return bracket ? [{ bracket, fate: plan.fate(bracket) }] : []
+    return bracket ? [{ bracket, fate: fates.fate(bracket) }] : []
   })
-  const marked = plan.marks(cluster.id)
+  const marked = fates.marks(cluster.id)
   const allGone = members.every(({ fate }) => fate === "removed")
   members.forEach(({ bracket, fate }, i) => {
     if (fate !== "removed") {
