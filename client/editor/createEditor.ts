@@ -1,16 +1,29 @@
 /** Puts an editor of a session's draft into the page. */
 
-import { baseKeymap } from "prosemirror-commands"
-import { keymap } from "prosemirror-keymap"
-import { EditorState, TextSelection, type Transaction } from "prosemirror-state"
+import { EditorState, Selection, TextSelection, type Transaction } from "prosemirror-state"
 import { EditorView } from "prosemirror-view"
+import { yCursorPluginKey, ySyncPluginKey } from "y-prosemirror"
+import { idsFrom } from "../../schema/base/ids.ts"
 import type { Place } from "../../schema/model/derived.ts"
-import type { Session } from "../base/session.ts"
+import type { Context } from "../../schema/operations/context.ts"
+import { undoManagerFor } from "../../schema/operations/undo.ts"
+import { now } from "../base/clock.ts"
+import { LOCAL_ORIGIN, type Session } from "../base/session.ts"
 import { alignMapping, bind, bindingOf } from "./binding.ts"
+import { createComposition } from "./composition.ts"
+import { cursorsPlugin } from "./cursors.ts"
+import { decorationsPlugin, pairPlugin, redraw } from "./decorations.ts"
 import { createDerivation } from "./derivation.ts"
+import "./editor.css"
+import { applyExactly } from "./exactSync.ts"
 import type { EditorHandle, Mode } from "./handle.ts"
-import { positionOf } from "./positions.ts"
+import { inputProps } from "./input.ts"
+import { keysPlugin } from "./keys.ts"
+import { blockCount, withIds } from "./paragraphs.ts"
+import { placeOf, positionOf } from "./positions.ts"
 import { isRemote, reduced } from "./remote.ts"
+import { bracketFrom } from "./stepping.ts"
+import { enter, type TypingHost } from "./typing.ts"
 
 export interface EditorOptions {
   readonly mode: Mode
@@ -24,14 +37,56 @@ export function createEditor(
 ): EditorHandle {
   let mode = options.mode
   let entered = false
-  const refusals = new Set<(message: string) => void>()
+  let folded: ReadonlySet<string> = new Set()
+  const listeners = new Set<(message: string) => void>()
   const { body } = session.document
   const bound = bind(body)
-
+  const newId = idsFrom(Math.random)
+  const context: Context = {
+    document: session.document,
+    actor: session.actor,
+    newId,
+    now,
+    origin: LOCAL_ORIGIN,
+  }
+  const history = undoManagerFor(session.document, [ySyncPluginKey, LOCAL_ORIGIN])
+  const refuse = (message: string) => {
+    for (const tell of [...listeners]) tell(message)
+  }
+  const host: TypingHost = {
+    mode: () => mode,
+    state: () => view.state,
+    snapshot: () => derivation.get(),
+    context,
+    apply,
+    refuse,
+  }
+  const composition = createComposition({
+    state: () => view.state,
+    hold(held) {
+      derivation.hold(held)
+      session.holdRemote?.(held)
+    },
+    putBack(tr) {
+      showOnly(tr)
+      alignMapping(bindingOf(view.state).mapping, body, view.state.doc)
+    },
+    enter: (tr) => enter(host, tr),
+  })
+  let told = Selection.atStart(bound.doc)
   const view: EditorView = new EditorView(place, {
     state: EditorState.create({
       doc: bound.doc,
-      plugins: [bound.plugin, keymap(baseKeymap)],
+      plugins: [
+        bound.plugin,
+        cursorsPlugin(session.awareness, (state) => {
+          if (!composition.active) told = state.selection
+          return told
+        }),
+        decorationsPlugin(),
+        pairPlugin(),
+        keysPlugin({ mode: () => mode, newId, undo, redo, step, refuse }),
+      ],
     }),
     editable: () => mode !== "read",
     attributes: {
@@ -41,12 +96,21 @@ export function createEditor(
       class: "draft",
       spellcheck: "false",
     },
+    ...inputProps(host),
     handleDOMEvents: {
       focus() {
         entered = true
         derivation.changed()
-        return false
       },
+      blur: () => composition.settle(),
+      pointerdown: () => composition.settle(),
+      keydown(_view, event) {
+        if (!event.isComposing && event.key.length > 1 && event.key !== "Process")
+          composition.settle()
+      },
+      compositionstart: () => composition.start(),
+      compositionend: () => composition.end(),
+      click: clicked,
     },
     dispatchTransaction: dispatch,
   })
@@ -56,22 +120,107 @@ export function createEditor(
     state: () => view.state,
     entered: () => entered,
   })
+  const draw = () => {
+    if (!view.isDestroyed && !composition.active)
+      view.updateState(view.state.apply(redraw(view.state, derivation.get(), folded)))
+  }
+  derivation.subscribe(draw)
+  draw()
+
+  history.on("stack-item-added", ({ stackItem }) => {
+    stackItem.meta.set("caret", placeOf(view.state.selection.$head))
+  })
+  history.on("stack-item-popped", ({ stackItem }) => {
+    const caret = stackItem.meta.get("caret") as Place | null
+    if (caret) moveTo(caret)
+  })
 
   function dispatch(tr: Transaction): void {
     if (view.isDestroyed) return
-    const { state } = view.state.applyTransaction(reduced(view.state, tr))
-    if (isRemote(tr)) alignMapping(bindingOf(state).mapping, body, state.doc)
-    view.updateState(state)
-    derivation.changed()
+    if (composition.active) {
+      // Others' carets wait: drawing them could disturb the composed word.
+      if (tr.docChanged || tr.getMeta(yCursorPluginKey) === undefined) showOnly(tr)
+    } else if (tr.docChanged && !isRemote(tr)) {
+      enter(host, tr)
+    } else {
+      apply(tr)
+    }
   }
 
-  function goTo(target: Place): void {
+  /** Shows a transaction, and writes it to the shared document when it was made here. */
+  function apply(tr: Transaction): void {
+    const before = view.state
+    const { state, transactions } = before.applyTransaction(reduced(before, tr))
+    if (isRemote(tr)) alignMapping(bindingOf(state).mapping, body, state.doc)
+    else applyExactly(before, state, transactions)
+    view.updateState(state)
+    derivation.changed()
+    // A paragraph that came without an id of its own, as some ways of pasting make them, gets one.
+    const grown = !isRemote(tr) && blockCount(state.doc) > blockCount(before.doc)
+    const named = grown ? withIds(state, newId) : null
+    if (named) apply(named)
+  }
+
+  /** Shows a transaction without writing it to the shared document. */
+  function showOnly(tr: Transaction): void {
+    bindingOf(view.state).mux(() => view.updateState(view.state.apply(tr)))
+  }
+
+  function moveTo(target: Place): void {
     const position = positionOf(view.state.doc, target)
     if (position === null) return
-    entered = true
     const selection = TextSelection.create(view.state.doc, position)
-    view.dispatch(view.state.tr.setSelection(selection).scrollIntoView())
+    apply(view.state.tr.setSelection(selection).scrollIntoView())
+  }
+
+  function goToPlace(target: Place): void {
+    entered = true
+    moveTo(target)
     view.focus()
+  }
+
+  function goToBracket(id: string): void {
+    const { derived } = derivation.get()
+    const bracket = derived.bracket(id)
+    if (!bracket) return
+    for (let each: typeof bracket | undefined = bracket; each;) {
+      if (folded.has(each.id)) toggleFold(each.id)
+      each = each.parent === null ? undefined : derived.bracket(each.parent)
+    }
+    const { open } = bracket
+    goToPlace({ ...open, offset: open.offset + (bracket.incomplete === "open" ? 0 : 1) })
+  }
+
+  function step(direction: 1 | -1): void {
+    const { derived, selection } = derivation.get()
+    const bracket = bracketFrom(derived, selection?.from ?? null, direction)
+    if (bracket) goToBracket(bracket.id)
+    else refuse("There are no brackets in this draft.")
+  }
+
+  function undo(): void {
+    composition.settle()
+    if (mode !== "read" && history.undo() === null) refuse("There is nothing of yours to undo.")
+  }
+
+  function redo(): void {
+    composition.settle()
+    if (mode !== "read" && history.redo() === null) refuse("There is nothing to redo.")
+  }
+
+  function toggleFold(id: string): void {
+    folded = folded.has(id)
+      ? new Set([...folded].filter((each) => each !== id))
+      : new Set([...folded, id])
+    draw()
+  }
+
+  function clicked(_view: EditorView, event: MouseEvent): void {
+    const target = event.target instanceof Element ? event.target : null
+    const fold = target?.closest<HTMLElement>(".fold")?.dataset["id"]
+    const chip = target?.closest<HTMLElement>(".bracket-chip")?.dataset["id"]
+    if (fold !== undefined) toggleFold(fold)
+    else if (chip !== undefined) goToBracket(chip)
   }
 
   return {
@@ -80,33 +229,26 @@ export function createEditor(
       return mode
     },
     setMode(next) {
+      composition.settle()
       mode = next
       view.setProps({})
     },
     focus: () => view.focus(),
-    goToBracket(id) {
-      const bracket = derivation.get().derived.bracket(id)
-      if (bracket) goTo({ ...bracket.open, offset: bracket.open.offset + 1 })
-    },
-    goToPlace: goTo,
-    step(_direction) {
-      refusals.forEach((tell) => tell("Stepping is not built yet."))
-    },
-    undo() {
-      refusals.forEach((tell) => tell("Undo is not built yet."))
-    },
-    redo() {
-      refusals.forEach((tell) => tell("Redo is not built yet."))
-    },
-    toggleFold(_bracket) {
-      refusals.forEach((tell) => tell("Folding is not built yet."))
-    },
+    goToBracket,
+    goToPlace,
+    step,
+    undo,
+    redo,
+    toggleFold,
     onRefusal(listener) {
-      refusals.add(listener)
-      return () => void refusals.delete(listener)
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
     },
     destroy() {
+      composition.destroy()
       derivation.destroy()
+      history.destroy()
+      listeners.clear()
       view.destroy()
     },
   }

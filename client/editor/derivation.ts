@@ -8,7 +8,7 @@
 import { derive } from "../../schema/model/derive.ts"
 import type { Bracket, Derived, Place } from "../../schema/model/derived.ts"
 import { bodyOfNode } from "../../schema/model/proseMirror.ts"
-import { EMPTY_META, type Meta, type Records } from "../../schema/model/records.ts"
+import { EMPTY_META, type Meta } from "../../schema/model/records.ts"
 import { standing } from "../../schema/model/standing.ts"
 import type { DraftDocument } from "../../schema/operations/document.ts"
 import { readRecords } from "../../schema/operations/reading.ts"
@@ -28,9 +28,9 @@ export interface Derivation extends Store<Snapshot> {
 export interface DerivationSource {
   readonly document: DraftDocument
   /** The editor's state at this moment. */
-  state(): EditorState
+  readonly state: () => EditorState
   /** False until the editor was entered: then there is no selection to speak of. */
-  entered(): boolean
+  readonly entered: () => boolean
 }
 
 const SLOWEST_MS = 100

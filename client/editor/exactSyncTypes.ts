@@ -9,7 +9,7 @@
 import { Node, type Mark, type ResolvedPos } from "prosemirror-model"
 import type { ProsemirrorBinding } from "y-prosemirror"
 import * as Y from "yjs"
-import type { RunMark } from "../../schema/model/delta.ts"
+import { runMarkOf, runOfNode } from "../../schema/model/proseMirror.ts"
 import { markKey, textAttributes } from "../../schema/operations/markKeys.ts"
 
 /**
@@ -133,7 +133,7 @@ export function formatText(
   value: object | null,
 ): void {
   eachPart(element, from, to, (text, start, length) =>
-    text.format(start, length, { [markKey(runMark(mark))]: value }),
+    text.format(start, length, { [markKey(runMarkOf(mark))]: value }),
   )
 }
 
@@ -183,9 +183,5 @@ function eachPart(
 }
 
 function attributesOf(node: Node) {
-  return textAttributes({ text: node.text ?? "", marks: node.marks.map(runMark) })
-}
-
-function runMark(mark: Mark): RunMark {
-  return { type: mark.type.name, ...mark.attrs } as RunMark
+  return textAttributes(runOfNode(node))
 }

@@ -61,7 +61,7 @@ function typedTokens(context: Context, text: string) {
 }
 
 /** `[--]`, `[…]`, `[xx]`: to be filled in (SEEDS 5.2 step 0). */
-function kindOfTyped(words: string): BracketKind {
+export function kindOfTyped(words: string): BracketKind {
   return /^[\s\-–—….·_xX]*$/.test(words) ? "placeholder" : "open"
 }
 

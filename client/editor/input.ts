@@ -1,0 +1,138 @@
+/** Typing, pasting and dropping, where they mean more than characters. */
+
+import { Fragment, Slice } from "prosemirror-model"
+import { TextSelection, type Transaction } from "prosemirror-state"
+import type { EditorView } from "prosemirror-view"
+import type { EditorProps } from "prosemirror-view"
+import { isFault } from "../../schema/base/fault.ts"
+import { OBJECT_REPLACEMENT } from "../../schema/model/body.ts"
+import { draftSchema } from "../../schema/model/nodes.ts"
+import { bracketRecord } from "../../schema/operations/applying.ts"
+import { bracketPassage } from "../../schema/operations/bracket.ts"
+import { kindOfTyped } from "../../schema/operations/typedText.ts"
+import { deleteRange } from "./paragraphs.ts"
+import { closingPair, isOpening } from "./pairs.ts"
+import { fitted } from "./paste.ts"
+import { placeOf } from "./positions.ts"
+import { planned, type TypingHost } from "./typing.ts"
+
+/** The properties of the view that read what a person types, pastes and drops. */
+export function inputProps(host: TypingHost): EditorProps {
+  return {
+    handleTextInput(view, from, to, text) {
+      return (
+        typedClosing(host, view, text) ||
+        bracketedSelection(host, view, text) ||
+        typedOverParagraphs(host, view, from, to, text)
+      )
+    },
+    handlePaste: (view, _event, slice) => pasted(host, view, slice),
+    handleDrop: (view, event, slice, moved) => dropped(host, view, event, slice, moved),
+    clipboardTextSerializer: ({ content }) =>
+      content.textBetween(0, content.size, "\n").replaceAll(OBJECT_REPLACEMENT, ""),
+    clipboardTextParser: (text) => {
+      const lines = text.split(/\r\n?|\n/)
+      const paragraphs = lines.map((line) =>
+        draftSchema.node("paragraph", null, line === "" ? [] : [draftSchema.text(line)]),
+      )
+      return new Slice(Fragment.fromArray(paragraphs), 1, 1)
+    },
+  }
+}
+
+/** Writes the records of brackets and the transaction that holds their characters as one edit. */
+function withRecords(
+  { context, snapshot }: TypingHost,
+  brackets: readonly (readonly [id: string, copyOf: string | null, words?: string])[],
+  write: () => void,
+): void {
+  const { records } = snapshot().draft
+  context.document.doc.transact(() => {
+    for (const [id, copyOf, words] of brackets) {
+      const copied = copyOf === null ? undefined : records.brackets.get(copyOf)
+      const kind = copied?.kind ?? (words === undefined ? "open" : kindOfTyped(words))
+      context.document.brackets.set(id, copied ?? bracketRecord(context, kind))
+    }
+    write()
+  }, context.origin)
+}
+
+function typedClosing(host: TypingHost, view: EditorView, text: string): boolean {
+  const pair = closingPair(view.state, text, host.context.newId)
+  if (!pair) return false
+  if (host.mode() === "propose" && planned(host, pair.tr)?.plan.plan !== "plain") return false
+  withRecords(host, [[pair.id, null, pair.words]], () => view.dispatch(pair.tr))
+  return true
+}
+
+/** An opening bracket typed over a selection brackets it. */
+function bracketedSelection(host: TypingHost, { state }: EditorView, text: string): boolean {
+  const { $from, $to, empty } = state.selection
+  if (empty || !isOpening(text)) return false
+  const [from, to] = [placeOf($from), placeOf($to)]
+  if (!from || !to) return false
+  const done = bracketPassage(host.context, { from, to })
+  if (isFault(done)) host.refuse(done.message)
+  return true
+}
+
+/** Words typed over several paragraphs: block by block, so that no sheet is joined to another. */
+function typedOverParagraphs(
+  host: TypingHost,
+  view: EditorView,
+  from: number,
+  to: number,
+  text: string,
+): boolean {
+  const { state } = view
+  if (host.mode() !== "edit" || state.doc.resolve(from).sameParent(state.doc.resolve(to)))
+    return false
+  const tr = state.tr
+  deleteRange(tr, from, to)
+  view.dispatch(tr.insertText(text).scrollIntoView())
+  return true
+}
+
+function pasted(host: TypingHost, view: EditorView, slice: Slice): boolean {
+  if (host.mode() !== "edit") return false
+  const { state } = view
+  const tr = state.tr
+  if (!state.selection.empty) deleteRange(tr, state.selection.from, state.selection.to)
+  insertFitted(host, view, tr, slice)
+  return true
+}
+
+/** Words dragged within the text move where typing changes it; elsewhere a drop adds words. */
+function dropped(
+  host: TypingHost,
+  view: EditorView,
+  event: DragEvent,
+  slice: Slice,
+  moved: boolean,
+): boolean {
+  if (moved && host.mode() === "edit") return false
+  const at = view.posAtCoords({ left: event.clientX, top: event.clientY })
+  if (!at || host.mode() === "read") return true
+  const tr = view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at.pos)))
+  if (host.mode() === "edit") insertFitted(host, view, tr, slice)
+  else view.dispatch(tr.replaceSelection(slice))
+  return true
+}
+
+function insertFitted(host: TypingHost, view: EditorView, tr: Transaction, slice: Slice): void {
+  const standing = new Set(
+    host
+      .snapshot()
+      .derived.notes.filter(({ reference }) => reference !== null)
+      .map(({ id }) => id),
+  )
+  const known = host.context.document.notes
+  const { slice: fit, brackets } = fitted(
+    slice,
+    host.context.newId,
+    (id) => known.has(id) && !standing.has(id),
+  )
+  withRecords(host, brackets, () => {
+    view.dispatch(tr.replaceSelection(fit).scrollIntoView().setMeta("uiEvent", "paste"))
+  })
+}

@@ -1,0 +1,145 @@
+/** Keys of the editor. Tab is not among them: it leaves the text, as anywhere on a page. */
+
+import { selectAll, toggleMark } from "prosemirror-commands"
+import { keymap } from "prosemirror-keymap"
+import { TextSelection, type Command, type EditorState, type Plugin } from "prosemirror-state"
+import type { NewId } from "../../schema/base/ids.ts"
+import { draftSchema } from "../../schema/model/nodes.ts"
+import type { Mode } from "./handle.ts"
+import { breakLine, deleteSelected, joinParagraph, splitParagraph } from "./paragraphs.ts"
+import { tokenBeside } from "./tokens.ts"
+
+export interface KeysHost {
+  readonly mode: () => Mode
+  readonly newId: NewId
+  readonly undo: () => void
+  readonly redo: () => void
+  readonly step: (direction: 1 | -1) => void
+  readonly refuse: (message: string) => void
+}
+
+/** The key bindings of an editor. */
+export function keysPlugin(host: KeysHost): Plugin {
+  const act = (run: () => void): Command => {
+    return (_state, dispatch) => {
+      if (dispatch) run()
+      return true
+    }
+  }
+  const whenEditing =
+    (command: Command): Command =>
+    (state, dispatch, view) => {
+      if (host.mode() === "edit") return command(state, dispatch, view)
+      if (host.mode() === "read") return false
+      host.refuse(
+        "Paragraphs are made by those who edit the draft. Propose a new paragraph instead.",
+      )
+      return true
+    }
+  const marks = (name: "strong" | "em" | "underline"): Command => {
+    const type = draftSchema.marks[name]
+    return (state, dispatch) => host.mode() === "edit" && toggleMark(type)(state, dispatch)
+  }
+  const enter = whenEditing(splitParagraph(host.newId))
+  const removal = (direction: -1 | 1): Command => {
+    const atEdge = whenEditing(joinParagraph(direction))
+    return (state, dispatch, view) => {
+      if (host.mode() === "read") return false
+      if (!state.selection.empty) return deleteSelected(state, dispatch, view)
+      if (stepOver(direction)(state, dispatch, view)) return true
+      if (isAtEdge(state, direction)) return atEdge(state, dispatch, view)
+      return deleteCharacter(direction)(state, dispatch, view)
+    }
+  }
+  return keymap({
+    Enter: enter,
+    "Shift-Enter": whenEditing(breakLine),
+    Backspace: removal(-1),
+    "Shift-Backspace": removal(-1),
+    Delete: removal(1),
+    "Mod-z": act(host.undo),
+    "Mod-y": act(host.redo),
+    "Shift-Mod-z": act(host.redo),
+    F8: act(() => host.step(1)),
+    "Shift-F8": act(() => host.step(-1)),
+    "Mod-b": marks("strong"),
+    "Mod-i": marks("em"),
+    "Mod-u": marks("underline"),
+    "Mod-a": selectAll,
+    ArrowLeft: besideToken("left"),
+    ArrowRight: besideToken("right"),
+  })
+}
+
+/** At a bracket character Backspace and Delete step over it: half a bracket is never deleted (MODEL §10). */
+export function stepOver(direction: -1 | 1): Command {
+  return (state, dispatch) => {
+    const { selection, doc } = state
+    if (!selection.empty || !tokenBeside(doc, selection.from, direction)) return false
+    dispatch?.(
+      state.tr.setSelection(TextSelection.create(doc, selection.from + direction)).scrollIntoView(),
+    )
+    return true
+  }
+}
+
+function isAtEdge({ selection: { $from } }: EditorState, direction: -1 | 1): boolean {
+  return $from.parentOffset === (direction === -1 ? 0 : $from.parent.content.size)
+}
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" })
+
+/** Deletes one character as a reader sees it, combining signs and all. */
+function deleteCharacter(direction: -1 | 1): Command {
+  return (state, dispatch) => {
+    const { $from } = state.selection
+    if (!$from.parent.isTextblock) return false
+    const { content } = $from.parent
+    const from = direction === -1 ? 0 : $from.parentOffset
+    const to = direction === -1 ? $from.parentOffset : content.size
+    const segments = [...graphemes.segment(content.textBetween(from, to))]
+    const segment = direction === -1 ? segments.at(-1) : segments[0]
+    if (!segment) return false
+    const length = segment.segment.length
+    const start = direction === -1 ? $from.pos - length : $from.pos
+    dispatch?.(state.tr.delete(start, start + length).scrollIntoView())
+    return true
+  }
+}
+
+/**
+ * Beside a bracket character the caret is moved here: a chip stands there, and the browser would
+ * stop on both of its sides. In text from right to left the keys mean the other direction.
+ */
+function besideToken(key: "left" | "right"): Command {
+  return (state, dispatch, view) => {
+    const { selection, doc } = state
+    if (!selection.empty || !view || !selection.$from.parent.isTextblock) return false
+    const dom = view.domAtPos(selection.from).node
+    const element = dom instanceof Element ? dom : dom.parentElement
+    const rtl = element !== null && getComputedStyle(element).direction === "rtl"
+    const direction = (key === "right") !== rtl ? 1 : -1
+    const next = selection.from + direction
+    const near = tokenBeside(doc, selection.from, direction) ?? tokenBeside(doc, next, direction)
+    if (!near) return false
+    if (!tokenBeside(doc, selection.from, direction) && !isSingle(state, direction)) return false
+    dispatch?.(state.tr.setSelection(TextSelection.create(doc, next)).scrollIntoView())
+    return true
+  }
+}
+
+/** Whether the character beside the caret is one code unit and no part of a longer one. */
+function isSingle({ selection: { $from } }: EditorState, direction: -1 | 1): boolean {
+  const at = $from.parentOffset
+  const [from, to] = direction === 1 ? [at, at + 2] : [at - 2, at]
+  const { content } = $from.parent
+  const text = content.textBetween(Math.max(0, from), Math.min(to, content.size))
+  return (
+    /^[\u0020-\u02ff\u3040-\u9fff]*$/.test(text) &&
+    isInside($from.parentOffset, content.size, direction)
+  )
+}
+
+function isInside(offset: number, size: number, direction: -1 | 1): boolean {
+  return direction === 1 ? offset < size : offset > 0
+}

@@ -1,0 +1,199 @@
+/**
+ * From what a person does to the text to what their party proposes (DESIGN §3).
+ *
+ * Nobody's other text is changed: new words become a bracket of one's party, deleted words are put in
+ * a bracket that proposes their deletion, replaced words get an alternative. One's own open proposals
+ * are edited as plain text. A plan is data; `proposing.ts` carries it out.
+ */
+
+import type { Node } from "prosemirror-model"
+import type { Bracket, Place } from "../../schema/model/derived.ts"
+import type { Actor } from "../../schema/operations/context.ts"
+import type { Change } from "./change.ts"
+import { bracketAt } from "./derivation.ts"
+import type { Snapshot } from "./handle.ts"
+import { placeOf, positionOf } from "./positions.ts"
+import { halves, tokensBetween } from "./tokens.ts"
+
+export type Act =
+  | { readonly act: "insert"; readonly at: Place; readonly text: string }
+  | { readonly act: "replace"; readonly from: Place; readonly to: Place; readonly text: string }
+  | { readonly act: "delete"; readonly from: Place; readonly to: Place }
+  | {
+      readonly act: "extend"
+      readonly bracket: string
+      readonly from: Place
+      readonly to: Place
+    }
+  /** Removes words of one's own open proposal. */
+  | { readonly act: "erase"; readonly from: Place; readonly to: Place }
+  | { readonly act: "withdraw"; readonly bracket: string }
+
+export type Plan =
+  /** One's own proposal is edited as plain text; `shift` moves the insertion into the bracket beside. */
+  | { readonly plan: "plain"; readonly shift: -1 | 0 | 1 }
+  /** From the last place to the first, so that each leaves the places of the next as they are. */
+  | { readonly plan: "acts"; readonly acts: readonly Act[] }
+  | { readonly plan: "refuse"; readonly message: string }
+
+const STRUCTURE =
+  "Paragraphs are split and joined by those who edit the draft. Propose a new paragraph instead."
+
+/** Plans a change of words in a document of which `snapshot` was derived. */
+export function planOf(doc: Node, change: Change, snapshot: Snapshot, actor: Actor): Plan {
+  const { from, to, text } = change
+  const own = ownProposals(doc, snapshot, actor)
+  if (change.inline) {
+    const around = own.find(({ open, close }) => open < from && to <= close)
+    if (around && innermostIsOwn(doc, change, snapshot, around.bracket))
+      return { plan: "plain", shift: 0 }
+    if (from === to) {
+      if (own.some(({ close }) => close + 1 === from)) return { plan: "plain", shift: -1 }
+      if (own.some(({ open }) => open === from)) return { plan: "plain", shift: 1 }
+    }
+  }
+  if (text.trim() === "" && from === to && !change.inline)
+    return { plan: "refuse", message: STRUCTURE }
+  const [start, end] = [placeAt(doc, from), placeAt(doc, to)]
+  if (!start || !end) return { plan: "refuse", message: STRUCTURE }
+  if (from === to) return acts(text === "" ? [] : [{ act: "insert", at: start, text }])
+
+  const touched = own.some(({ open, close }) => open < to && close + 1 > from)
+  const cut = halves(tokensBetween(doc, from, to)).length > 0
+  if (text !== "" && !touched && !cut) return acts([{ act: "replace", from: start, to: end, text }])
+  const deletions = deletionsOf(doc, from, to, snapshot, actor, own)
+  if (deletions.length === 0 && text === "" && onlyTokens(doc, from, to))
+    return { plan: "refuse", message: "A bracket goes when its owner withdraws it." }
+  return acts(text === "" ? deletions : [{ act: "insert", at: end, text }, ...deletions])
+}
+
+function acts(list: readonly Act[]): Plan {
+  return { plan: "acts", acts: list }
+}
+
+interface Extended {
+  readonly bracket: Bracket
+  /** Positions before the two characters. */
+  readonly open: number
+  readonly close: number
+}
+
+/** One's own proposals of a kind that are still open. */
+function ownProposals(
+  doc: Node,
+  { draft, derived, standing }: Snapshot,
+  actor: Actor,
+  kind: "add" | "drop" = "add",
+): Extended[] {
+  const own: Extended[] = []
+  for (const bracket of derived.brackets) {
+    const record = draft.records.brackets.get(bracket.id)
+    if (record?.kind !== kind || record.party !== actor.party || bracket.incomplete) continue
+    if (record.party === "" && record.by !== actor.person) continue
+    if (standing.fate(bracket.id) !== "open") continue
+    const [open, close] = [positionOf(doc, bracket.open), positionOf(doc, bracket.close)]
+    if (open !== null && close !== null) own.push({ bracket, open, close })
+  }
+  return own
+}
+
+/** Whether a range lies in the words of one's own bracket and of no bracket within it. */
+function innermostIsOwn(
+  doc: Node,
+  { from, to }: Change,
+  { derived }: Snapshot,
+  own: Bracket,
+): boolean {
+  const place = placeAt(doc, from)
+  const end = placeAt(doc, to)
+  return (
+    place !== null &&
+    place.paragraph === end?.paragraph &&
+    bracketAt(derived, place) === own.id &&
+    tokensBetween(doc, from, to).length === 0
+  )
+}
+
+/** What deleting a range means, part by part. */
+function deletionsOf(
+  doc: Node,
+  from: number,
+  to: number,
+  snapshot: Snapshot,
+  actor: Actor,
+  own: readonly Extended[],
+): Act[] {
+  const drops = ownProposals(doc, snapshot, actor, "drop")
+  const list: Act[] = []
+  let at = from
+  for (const { bracket, open, close } of own) {
+    if (close + 1 <= at || open >= to) continue
+    if (open >= at) {
+      list.push(...agreedParts(doc, at, open, drops))
+    }
+    if (open >= from && close + 1 <= to) {
+      list.push({ act: "withdraw", bracket: bracket.id })
+    } else {
+      list.push(...erasures(doc, Math.max(at, open + 1), Math.min(to, close)))
+    }
+    at = Math.max(at, Math.min(to, close + 1))
+  }
+  list.push(...agreedParts(doc, at, to, drops))
+  return list.reverse()
+}
+
+/** Parts of one's own words, between the bracket characters that stand in them. */
+function erasures(doc: Node, from: number, to: number): Act[] {
+  return pieces(
+    doc,
+    from,
+    to,
+    tokensBetween(doc, from, to).map(({ pos }) => pos),
+  ).flatMap(([start, end]): Act[] => {
+    const [one, other] = [placeAt(doc, start), placeAt(doc, end)]
+    return one && one.paragraph === other?.paragraph ? [{ act: "erase", from: one, to: other }] : []
+  })
+}
+
+/** Parts of other words: each is proposed for deletion, or joins a deletion of one's own beside it. */
+function agreedParts(doc: Node, from: number, to: number, drops: readonly Extended[]): Act[] {
+  const cuts = halves(tokensBetween(doc, from, to)).map(({ pos }) => pos)
+  return pieces(doc, from, to, cuts).flatMap(([start, end]): Act[] => {
+    const [one, other] = [placeAt(doc, start), placeAt(doc, end)]
+    if (!one || !other) return []
+    if (drops.some(({ open, close }) => open < start && end <= close)) return []
+    const beside =
+      one.paragraph === other.paragraph
+        ? drops.find(({ open, close }) => open === end || close + 1 === start)
+        : undefined
+    return [
+      beside
+        ? { act: "extend", bracket: beside.bracket.id, from: one, to: other }
+        : { act: "delete", from: one, to: other },
+    ]
+  })
+}
+
+/** The parts of a range between single characters that are left out; empty parts are left out too. */
+function pieces(
+  doc: Node,
+  from: number,
+  to: number,
+  cuts: readonly number[],
+): (readonly [number, number])[] {
+  const parts: (readonly [number, number])[] = []
+  let start = from
+  for (const cut of [...cuts, to]) {
+    if (cut > start && doc.textBetween(start, cut) !== "") parts.push([start, cut])
+    start = cut + 1
+  }
+  return parts
+}
+
+function onlyTokens(doc: Node, from: number, to: number): boolean {
+  return tokensBetween(doc, from, to).length === to - from
+}
+
+function placeAt(doc: Node, pos: number): Place | null {
+  return placeOf(doc.resolve(pos))
+}

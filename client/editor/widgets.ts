@@ -1,0 +1,59 @@
+/** The small elements that stand in the text without being part of it. */
+
+import { partyLook } from "../base/party.ts"
+
+/** A party's chip at its bracket. The name is read out together with what the party proposes. */
+export function chipElement(chip: {
+  readonly bracket: string
+  readonly party: string
+  readonly label: string
+}): HTMLElement {
+  const look = partyLook(chip.party)
+  const element = standing("span", "bracket-chip")
+  element.dataset["id"] = chip.bracket
+  element.title = chip.label
+  element.setAttribute("role", "img")
+  element.setAttribute("aria-label", chip.label)
+  element.style.setProperty("--party", look.colour)
+  const swatch = element.appendChild(document.createElement("span"))
+  swatch.className = `swatch pattern-${look.pattern}`
+  swatch.style.color = look.colour
+  const name = element.appendChild(document.createElement("bdi"))
+  name.textContent = look.short
+  return element
+}
+
+/** Stands for the words of a folded bracket. */
+export function foldElement(fold: {
+  readonly bracket: string
+  readonly label: string
+}): HTMLElement {
+  const element = standing("span", "fold")
+  element.dataset["id"] = fold.bracket
+  element.setAttribute("role", "button")
+  element.setAttribute("aria-label", fold.label)
+  element.title = fold.label
+  element.textContent = "…"
+  return element
+}
+
+/** The caret of somebody else, with their name and party. */
+export function remoteCaret(user: {
+  readonly name?: unknown
+  readonly party?: unknown
+}): HTMLElement {
+  const name = typeof user.name === "string" ? user.name : "Somebody"
+  const party = typeof user.party === "string" ? user.party : ""
+  const element = standing("span", "remote-caret")
+  element.style.setProperty("--party", partyLook(party).colour)
+  const label = element.appendChild(standing("span", "remote-name"))
+  label.textContent = party === "" ? name : `${name} · ${partyLook(party).short}`
+  return element
+}
+
+function standing(tag: string, name: string): HTMLElement {
+  const element = document.createElement(tag)
+  element.className = name
+  element.contentEditable = "false"
+  return element
+}
