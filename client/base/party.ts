@@ -41,7 +41,7 @@ export function shortName(party: string): string {
   if (abbreviation !== undefined) return abbreviation
   const initials = party.match(/(?<![\p{L}\p{N}])[\p{Lu}\p{N}]/gu) ?? []
   if (initials.length >= 2) return initials.slice(0, 8).join("")
-  return `${[...party].slice(0, 12).join("").trimEnd()}…`
+  return `${Array.from(party).slice(0, 12).join("").trimEnd()}…`
 }
 
 /** Spreads names over numbers below 2^32. */

@@ -22,9 +22,9 @@ export interface SavedState {
 }
 
 export interface Store<T> {
-  get(): T
+  readonly get: () => T
   /** Calls `listener` after each change; answers how to stop. */
-  subscribe(listener: () => void): () => void
+  readonly subscribe: (listener: () => void) => () => void
 }
 
 /** Origin of every transaction that this person makes (`Context.origin`): the undo manager follows it. */

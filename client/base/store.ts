@@ -3,7 +3,7 @@
 import type { Store } from "./session.ts"
 
 export interface WritableStore<T> extends Store<T> {
-  set(next: T): void
+  readonly set: (next: T) => void
 }
 
 /** A store that holds `initial`. Setting the value that it has already tells nobody. */

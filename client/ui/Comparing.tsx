@@ -1,16 +1,12 @@
 /** The draft against the text as it was imported, word by word. */
 
 import { useMemo } from "react"
-import { fault, isFault, type Fault } from "../../schema/base/fault.ts"
-import type { Draft } from "../../schema/model/draft.ts"
+import { isFault } from "../../schema/base/fault.ts"
+import { draftFromJson } from "../../schema/interchange/readJson.ts"
 import { compare, type ComparedParagraph } from "../../schema/renditions/compare.ts"
 import { useStore } from "./useStore.ts"
 import { counted } from "./words.ts"
 import { useWorkbench } from "./workbench.ts"
-
-function readJson(_json: unknown): Draft | Fault {
-  return fault("unreadable", "x")
-}
 
 const PLACES: Readonly<Partial<Record<ComparedParagraph["change"], string>>> = {
   "moved-away": "Moved from here",
@@ -23,7 +19,7 @@ const PLACES: Readonly<Partial<Record<ComparedParagraph["change"], string>>> = {
 export function Comparing({ start }: { readonly start: unknown }) {
   const { settled } = useWorkbench()
   const draft = useStore(settled, (snapshot) => snapshot.draft)
-  const first = useMemo(() => readJson(start), [start])
+  const first = useMemo(() => draftFromJson(JSON.stringify(start)), [start])
   const comparison = useMemo(() => (isFault(first) ? null : compare(first, draft)), [first, draft])
   if (!comparison) {
     return (

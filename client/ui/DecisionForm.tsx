@@ -1,25 +1,18 @@
 /** Deciding in two steps: what becomes of the words, then at which level and where it was said. */
 
 import { useState } from "react"
-import {
-  Button,
-  FieldError,
-  Input,
-  Label,
-  Radio,
-  RadioGroup,
-  TextField,
-} from "react-aria-components"
+import { Button, FieldError, Input, Label, TextField } from "react-aria-components"
 import type { Cluster } from "../../schema/model/derived.ts"
 import { LEVELS, type Level, type Outcome } from "../../schema/model/records.ts"
 import type { Snapshot } from "../editor/handle.ts"
 import { confirmDecision } from "./actions.ts"
+import { Choice } from "./controls.tsx"
 import { NO_FORM } from "./pageState.ts"
 import { useStore } from "./useStore.ts"
 import { oneLine, wordsOf } from "./words.ts"
 import { useWorkbench } from "./workbench.ts"
 
-interface Choice {
+interface Option {
   readonly id: string
   readonly outcome: Outcome
   readonly label: string
@@ -56,41 +49,25 @@ export function DecisionForm(props: { readonly cluster: Cluster; readonly snapsh
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) confirm()
       }}
     >
-      <RadioGroup
-        className="radios"
-        value={chosen ? idOf(chosen) : null}
-        onChange={(id) => {
+      <Choice
+        label="What stays"
+        options={choices.map(({ id, label }) => ({ id, label: <bdi>{label}</bdi> }))}
+        chosen={chosen ? idOf(chosen) : null}
+        onChoose={(id) => {
           const outcome = choices.find((choice) => choice.id === id)?.outcome ?? null
           workbench.show({ form: { form: "decide", outcome } })
         }}
-      >
-        <Label>What stays</Label>
-        {choices.map(({ id, label }) => (
-          <Radio
-            key={id}
-            value={id}
-            className="radio"
-            autoFocus={chosen !== null && id === idOf(chosen)}
-          >
-            <bdi>{label}</bdi>
-          </Radio>
-        ))}
-      </RadioGroup>
+        autoFocus
+      />
       {chosen && (
         <>
-          <RadioGroup
-            className="radios"
-            orientation="horizontal"
-            value={level}
-            onChange={(value) => setLevel(LEVELS.find((each) => each === value) ?? "supported")}
-          >
-            <Label>Level</Label>
-            {LEVELS.map((each) => (
-              <Radio key={each} value={each} className="radio">
-                {LEVEL_NAMES[each]}
-              </Radio>
-            ))}
-          </RadioGroup>
+          <Choice
+            label="Level"
+            options={LEVELS.map((id) => ({ id, label: LEVEL_NAMES[id] }))}
+            chosen={level}
+            onChoose={setLevel}
+            row
+          />
           <TextField value={meeting} onChange={setMeeting} isInvalid={lacksMeeting}>
             <Label>
               Meeting{level === "supported" && <span className="quiet"> (optional)</span>}
@@ -120,7 +97,7 @@ export function DecisionForm(props: { readonly cluster: Cluster; readonly snapsh
   )
 }
 
-function choicesFor(cluster: Cluster, { derived }: Snapshot): readonly Choice[] {
+function choicesFor(cluster: Cluster, { derived }: Snapshot): readonly Option[] {
   if (cluster.kind === "optional") {
     return [
       { id: "keep", outcome: { outcome: "keep" }, label: "Keep the words" },
@@ -128,7 +105,7 @@ function choicesFor(cluster: Cluster, { derived }: Snapshot): readonly Choice[] 
     ]
   }
   return [
-    ...cluster.brackets.map((id, index): Choice => {
+    ...cluster.brackets.map((id, index): Option => {
       const bracket = derived.bracket(id)
       const words = bracket ? oneLine(wordsOf(derived, bracket, 48)) : ""
       return { id, outcome: { outcome: "choose", bracket: id }, label: `${index + 1}. ${words}` }

@@ -2,20 +2,10 @@
 
 import { ChevronDown, Download } from "lucide-react"
 import { useState } from "react"
-import {
-  Button,
-  Dialog,
-  DialogTrigger,
-  Heading,
-  Label,
-  Link,
-  Popover,
-  Radio,
-  RadioGroup,
-  Switch,
-} from "react-aria-components"
+import { Button, Dialog, DialogTrigger, Heading, Link, Popover } from "react-aria-components"
 import type { RenderQuery } from "../../schema/sharing/requests.ts"
 import { renderAddress } from "../base/api.ts"
+import { Choice, OnOff } from "./controls.tsx"
 import { useWorkbench } from "./workbench.ts"
 
 type Form = "bracketed" | "agreed" | "strict"
@@ -51,22 +41,10 @@ export function DownloadMenu() {
       <Popover className="popover" placement="bottom end">
         <Dialog className="dialog download">
           <Heading slot="title">Download</Heading>
-          <RadioGroup
-            className="radios"
-            value={form}
-            onChange={(value) => setForm(FORMS.find(({ id }) => id === value)?.id ?? "bracketed")}
-          >
-            <Label>Which text</Label>
-            {FORMS.map(({ id, label }) => (
-              <Radio key={id} value={id} className="radio">
-                {label}
-              </Radio>
-            ))}
-          </RadioGroup>
-          <Switch className="switch" isSelected={names} onChange={setNames}>
-            <span className="switch-track" aria-hidden="true" />
+          <Choice label="Which text" options={FORMS} chosen={form} onChoose={setForm} />
+          <OnOff on={names} onChange={setNames}>
             With the names of parties
-          </Switch>
+          </OnOff>
           <p className="files">
             {FILES.map(({ to, label }) => (
               <Link

@@ -33,9 +33,9 @@ interface Piece {
 export const RenderedText = memo(function RenderedText({ paragraph, notes }: RenderedTextProps) {
   const { kind, level, dir, lang } = paragraph
   const heading = kind === "title" || kind === "heading"
-  const Tag = heading ? "h2" : "p"
   return (
-    <Tag
+    <p
+      {...(heading ? { role: "heading", "aria-level": Math.min(level + 2, 6) } : {})}
       data-kind={kind}
       data-level={level > 0 ? level : undefined}
       dir={dir}
@@ -44,7 +44,7 @@ export const RenderedText = memo(function RenderedText({ paragraph, notes }: Ren
       {piecesOf(paragraph).map((piece, i) => (
         <Shown key={i} piece={piece} notes={notes} />
       ))}
-    </Tag>
+    </p>
   )
 })
 

@@ -1,9 +1,9 @@
 /** A rendition on screen: the bracketed or the agreed text, to be read and not to be written in. */
 
 import { useMemo, useState } from "react"
-import { Switch } from "react-aria-components"
 import { render } from "../../schema/renditions/render.ts"
 import type { Rendition, RenderedBlock } from "../../schema/renditions/rendition.ts"
+import { OnOff } from "./controls.tsx"
 import { RenderedText } from "./RenderedText.tsx"
 import { useStore } from "./useStore.ts"
 import { useWorkbench } from "./workbench.ts"
@@ -25,10 +25,9 @@ export function RenditionView({ form }: { readonly form: "bracketed" | "agreed" 
       <div className="notice">
         <p>{rendition.notice}</p>
         {form === "bracketed" && (
-          <Switch className="switch" isSelected={names} onChange={setNames}>
-            <span className="switch-track" aria-hidden="true" />
+          <OnOff on={names} onChange={setNames}>
             With the names of parties
-          </Switch>
+          </OnOff>
         )}
       </div>
       {empty ? <p className="nothing">There is no text yet.</p> : <Blocks rendition={rendition} />}

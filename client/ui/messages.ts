@@ -11,9 +11,9 @@ export interface Message {
 
 export interface Messages {
   readonly store: WritableStore<readonly Message[]>
-  refuse(text: string): void
-  tell(text: string): void
-  dismiss(id: number): void
+  readonly refuse: (text: string) => void
+  readonly tell: (text: string) => void
+  readonly dismiss: (id: number) => void
 }
 
 /** Holds at most the last four refusals and one piece of news. */

@@ -3,6 +3,8 @@
  * of the list. Made once for each open draft.
  */
 
+import type * as Y from "yjs"
+import type { DecisionRecord } from "../../schema/model/records.ts"
 import { createContext, useContext } from "react"
 import type { Session, Store } from "../base/session.ts"
 import { createStore, throttled, type WritableStore } from "../base/store.ts"
@@ -20,8 +22,8 @@ export interface Workbench {
   readonly settled: Store<Snapshot>
   readonly rows: Store<readonly ClusterRow[]>
   /** Changes some of the state of the screen. */
-  show(change: Partial<PageState>): void
-  destroy(): void
+  readonly show: (change: Partial<PageState>) => void
+  readonly destroy: () => void
 }
 
 /** How long the panel may lag behind the text, in milliseconds. */
@@ -74,9 +76,9 @@ function tellDecisions(session: Session, editor: EditorHandle, messages: Message
   void session.loaded.then(() => {
     arrived = true
   })
-  const watch: Parameters<typeof decisions.observe>[0] = (event) => {
+  const watch = (event: Y.YMapEvent<DecisionRecord>) => {
     if (!arrived || event.transaction.local) return
-    for (const cluster of event.keysChanged) {
+    for (const cluster of event.changes.keys.keys()) {
       const { derived } = editor.snapshot.get()
       const place = derived.cluster(cluster)?.place.paragraph
       const key = derived.paragraphs[derived.indexOf(place ?? "") ?? -1]?.key
