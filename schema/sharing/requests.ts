@@ -49,7 +49,7 @@ export const newDraftShape = z
   })
 export type NewDraft = z.infer<typeof newDraftShape>
 
-/** `GET /api/drafts/:id/render`. */
+/** `GET /api/drafts/:id/render`: a file. The form `source` is the lossless JSON and nothing else. */
 export const renderShape = z.object({
   as: z.enum(["source", "bracketed", "agreed", "strict", "reading"]).default("bracketed"),
   to: z.enum(["text", "md", "html", "json"]).default("text"),

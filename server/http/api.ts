@@ -3,15 +3,19 @@
 import { Router, json, type Request, type Response } from "express"
 import type { z } from "zod"
 import { fault, isFault, type Fault } from "../../schema/base/fault.ts"
+import { draftDocument } from "../../schema/operations/document.ts"
+import { readDraft } from "../../schema/operations/reading.ts"
 import {
   MAX_DRAFT_CHARACTERS,
   newDraftShape,
+  renderShape,
   type DraftAnswer,
   type MeAnswer,
   type Person,
 } from "../../schema/sharing/requests.ts"
 import { may } from "../../schema/sharing/roles.ts"
 import type { Clock } from "../base/clock.ts"
+import { FILE_TYPES, renditionFile } from "../base/renditionFile.ts"
 import type { Rooms } from "../rooms/rooms.ts"
 import type { Store } from "../store/store.ts"
 import { answerFault } from "./errors.ts"
@@ -26,7 +30,7 @@ export interface ApiParts {
 }
 
 /** The routes below `/api`. Everything asks for a sign-in. */
-export function api({ store, clock, signedIn }: ApiParts): Router {
+export function api({ store, rooms, clock, signedIn }: ApiParts): Router {
   const router = Router()
 
   /** A route for people who are signed in; a fault that it answers is told as such. */
@@ -69,6 +73,25 @@ export function api({ store, clock, signedIn }: ApiParts): Router {
     }),
   )
 
+  router.get(
+    "/drafts/:id/render",
+    forPerson(async (_person, request, response) => {
+      const asked = parsed(renderShape, request.query)
+      if (isFault(asked)) return asked
+      const room = await rooms.open(idOf(request))
+      if (!room) return noSuchDraft()
+      const draft = readDraft(draftDocument(room.doc))
+      const names = asked.names === "1" || asked.names === "true"
+      const file = renditionFile(draft, { ...asked, names })
+      if (isFault(file)) return file
+      const { extension, media } = FILE_TYPES[asked.to]
+      // As an attachment: what delegations wrote is not shown as a page of this server.
+      response.attachment(`${fileName(draft.meta.title)}-${asked.as}.${extension}`)
+      response.set("Content-Type", media).send(Buffer.from(file))
+      return undefined
+    }),
+  )
+
   router.post(
     "/drafts",
     // A text of many bytes a character, and the quoting of JSON.
@@ -91,6 +114,12 @@ export function api({ store, clock, signedIn }: ApiParts): Router {
   return router
 }
 
+/** A draft's title as the name of a file: words of any script, joined by hyphens. */
+function fileName(title: string): string {
+  const words = title.match(/[\p{L}\p{M}\p{N}]+/gu) ?? ["draft"]
+  return words.join("-").slice(0, 80)
+}
+
 function idOf(request: Request): string {
   return String(request.params["id"])
 }
@@ -105,5 +134,6 @@ function parsed<T>(shape: z.ZodType<T>, value: unknown): T | Fault {
   if (result.success) return result.data
   const issue = result.error.issues[0]
   const where = issue && issue.path.length > 0 ? `${issue.path.join(".")}: ` : ""
-  return fault("bad-request", `The request is not as expected. ${where}${issue?.message ?? ""}`)
+  const message = (issue?.message ?? "unknown shape").replace(/\.$/, "")
+  return fault("bad-request", `The request is not as expected: ${where}${message}.`)
 }

@@ -3,9 +3,10 @@
 import { randomUUID } from "node:crypto"
 import * as Y from "yjs"
 import { isFault, type Fault } from "../../schema/base/fault.ts"
-import { paragraph } from "../../schema/model/body.ts"
+import { draftFromJson } from "../../schema/interchange/readJson.ts"
+import { readText } from "../../schema/interchange/textReader.ts"
+import { draftToJson } from "../../schema/interchange/writeJson.ts"
 import type { Draft } from "../../schema/model/draft.ts"
-import { EMPTY_META, EMPTY_RECORDS } from "../../schema/model/records.ts"
 import { draftDocument } from "../../schema/operations/document.ts"
 import { writeDraft } from "../../schema/operations/writing.ts"
 import type { NewDraft } from "../../schema/sharing/requests.ts"
@@ -27,13 +28,12 @@ export async function importDraft(
   writeDraft(draftDocument(doc), draft)
   const at = clock.now()
   await store.createDraft(
-    { id, title: asked.title, start: JSON.stringify(draft.body), created: at },
+    { id, title: asked.title, start: draftToJson(draft), created: at },
     { draft: id, bytes: Y.encodeStateAsUpdate(doc), at, person },
   )
   return id
 }
 
-function draftFrom({ text = "" }: NewDraft): Draft | Fault {
-  const paragraphs = text.split("\n").map((line, i) => paragraph(`p${i + 1}`, line))
-  return { body: { sheets: [paragraphs] }, records: EMPTY_RECORDS, meta: EMPTY_META }
+function draftFrom({ text, json }: NewDraft): Draft | Fault {
+  return text === undefined ? draftFromJson(JSON.stringify(json)) : readText(text).draft
 }

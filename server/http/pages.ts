@@ -1,5 +1,7 @@
 /** The two pages that the server writes itself, without script. */
 
+import { escapeHtml } from "../../schema/interchange/escapeHtml.ts"
+
 export interface SignInLink {
   readonly name: string
   readonly role: string
@@ -8,14 +10,14 @@ export interface SignInLink {
 
 /** A page with a heading and one sentence. */
 export function plainPage(heading: string, sentence: string): string {
-  return page(heading, `<p>${escaped(sentence)}</p>`)
+  return page(heading, `<p>${escapeHtml(sentence)}</p>`)
 }
 
 /** The links of the demonstration group. */
 export function signInPage(links: readonly SignInLink[]): string {
   const rows = links.map(
     ({ name, role, url }) =>
-      `<li><a href="${escaped(url)}">${escaped(name)}</a> <span>${escaped(role)}</span></li>`,
+      `<li><a href="${escapeHtml(url)}">${escapeHtml(name)}</a> <span>${escapeHtml(role)}</span></li>`,
   )
   const body = `<p>This is a demonstration group. Choose whom you want to be. A browser is one person
 at a time: open a private window, or another browser, for the next.</p><ul>${rows.join("")}</ul>
@@ -30,7 +32,7 @@ function page(heading: string, body: string): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(heading)}</title>
+<title>${escapeHtml(heading)}</title>
 <style>
   body { font: 1rem/1.6 system-ui, sans-serif; max-width: 34rem; margin: 12vh auto; padding: 0 1.5rem;
     color: #1c2330; background: #fbfaf7; }
@@ -49,14 +51,9 @@ function page(heading: string, body: string): string {
 </style>
 </head>
 <body>
-<h1>${escaped(heading)}</h1>
+<h1>${escapeHtml(heading)}</h1>
 ${body}
 </body>
 </html>
 `
-}
-
-function escaped(text: string): string {
-  const names: Readonly<Record<string, string>> = { "&": "amp", "<": "lt", ">": "gt", '"': "quot" }
-  return text.replace(/[&<>"]/g, (character) => `&${names[character] ?? ""};`)
 }

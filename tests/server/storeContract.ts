@@ -6,7 +6,7 @@ import type { NewUpdate, Store } from "../../server/store/store.ts"
 export interface StoreUnderTest {
   readonly store: Store
   /** Closes the store and opens the same rows again. */
-  reopen(): Promise<Store>
+  readonly reopen: () => Promise<Store>
 }
 
 const AT = "2026-01-02T03:04:05.000Z"

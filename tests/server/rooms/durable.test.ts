@@ -7,7 +7,7 @@ import { client, cookieOf, eventually, serving, settle } from "../support/servin
 function gatedStore() {
   let failing = false
   let open: Promise<void> = Promise.resolve()
-  let letThrough = () => undefined as void
+  let letThrough: () => void = () => undefined
   const batches: number[] = []
   const wrap = (real: Store): Store => ({
     ...real,

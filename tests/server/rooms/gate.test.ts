@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest"
 import * as Y from "yjs"
 import { isFault } from "../../../schema/base/fault.ts"
 import { draftDocument } from "../../../schema/operations/document.ts"
+import { elementsIn } from "../../../schema/operations/reading.ts"
 import { writeDraft } from "../../../schema/operations/writing.ts"
 import { LIMITS } from "../../../schema/sharing/protocol.ts"
 import { Gate } from "../../../server/rooms/gate.ts"
@@ -115,7 +116,7 @@ describe("the gate", () => {
   test("G9 what drafts are not made of is refused", () => {
     const tries: ((document: ReturnType<typeof draftDocument>) => void)[] = [
       ({ body }) => body.insert(0, [new Y.XmlElement("script")]),
-      ({ body }) => body.insert(0, [new Y.XmlHook("sheet")]),
+      ({ body }) => body.insert(0, [new Y.XmlHook("sheet") as unknown as Y.XmlElement]),
       ({ doc }) => doc.getMap("elsewhere").set("a", 1),
       ({ meta }) => meta.set("title", new Y.Map() as unknown as string),
       ({ meta }) => meta.set("title", Uint8Array.of(1) as unknown as string),
@@ -158,7 +159,7 @@ describe("the gate", () => {
         doc.transact(() =>
           body.insert(
             0,
-            draft.body.toArray().map((each) => each.clone()),
+            elementsIn(draft.body).map((each) => each.clone()),
           ),
         )
       },

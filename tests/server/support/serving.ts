@@ -130,7 +130,7 @@ export function firstText({ body }: DraftDocument): Y.XmlText {
   return text
 }
 
-function socketWith(cookie: string): typeof WebSocket {
+function socketWith(cookie: string): new (address: string | URL) => WebSocket {
   return class extends WebSocket {
     constructor(address: string | URL) {
       super(address, { headers: { cookie } })
