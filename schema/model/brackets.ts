@@ -29,7 +29,10 @@ export interface Node {
   depth: number
   readonly children: Node[]
   readonly crosses: Node[]
-  bracket: Bracket
+  /** First and last slot that it holds whole. */
+  whole: readonly [number, number] | null
+  /** Its cluster is set when clusters are found; afterwards it never changes. */
+  bracket: Omit<Bracket, "cluster"> & { cluster: string | null }
 }
 
 /** Where the words of a bracket begin in its first paragraph; they end at `close.offset` of its last. */
@@ -93,6 +96,7 @@ function intervals(paragraphs: readonly Paragraph[], pairs: readonly Pair[]): No
       depth: 1,
       children: [],
       crosses: [],
+      whole: null,
       bracket: UNSET,
     }
   })
@@ -154,6 +158,7 @@ function bracketOf(
   const last = paragraphs[closeSlot]
   if (!first || !last) throw new Error("a pair lies within its run")
   const whole = wholeSlots(node, first, last)
+  node.whole = whole
   const covered = whole && [paragraphs[whole[0]]?.id ?? "", paragraphs[whole[1]]?.id ?? ""]
   const wrap = whole !== null && whole[0] === openSlot && whole[1] === closeSlot
   return {

@@ -1,102 +1,168 @@
-/** All that is derived from a body, put together. */
+/**
+ * All that is derived from a body, put together.
+ *
+ * A result remembers how it was made, so that the next one reuses what rests on unchanged paragraphs:
+ * a keystroke derives the run of paragraphs it touched and lays the rest out again.
+ */
 
 import { paragraphsOf, type Body, type Paragraph } from "./body.ts"
-import { treeOfRun } from "./brackets.ts"
-import { clusterOf, groupsOfRun, type Group } from "./clusters.ts"
-import type { Bracket, Cluster, Derived, ParagraphInfo } from "./derived.ts"
-import { outlineFacts, outlineOf } from "./outline.ts"
-import { runsOfParagraphs } from "./pairs.ts"
+import { changeBetween, sameTokens } from "./changes.ts"
+import type { Bracket, CrossReference, Derived, ParagraphInfo } from "./derived.ts"
+import type { Diagnostic } from "./diagnostic.ts"
+import { joinRuns } from "./joining.ts"
+import { notesOf, type Notes } from "./notes.ts"
+import { runsOfParagraphs, type Run } from "./pairs.ts"
+import { placesOf, remarksOnNumbers, type Places } from "./placing.ts"
 import type { Records } from "./records.ts"
+import { resolveMentions, targetsOf, type Resolved, type Targets } from "./references.ts"
+import { deriveRuns, type Runs } from "./runs.ts"
+
+type DerivedRecords = Pick<Records, "brackets" | "membership" | "notes">
+
+/** How a result was made. */
+interface State {
+  readonly paragraphs: readonly Paragraph[]
+  readonly records: DerivedRecords
+  readonly runs: Runs
+  readonly places: Places
+  readonly targets: () => Targets
+  readonly notes: NotesState
+  readonly resolved: readonly Resolved[]
+}
+interface NotesState extends Notes {
+  /** Slots of paragraphs that refer to notes or are notes. */
+  readonly slots: readonly number[]
+}
+
+const states = new WeakMap<Derived, State>()
 
 /**
  * Derives brackets, clusters, labels, keys, outline, notes and references of a body.
  *
- * Given the result of an earlier call, everything that rests on unchanged paragraphs is reused.
+ * Given the result of an earlier call for the same draft, whatever rests on unchanged paragraphs (the
+ * same objects) and unchanged records (the same objects) is reused; the answer is the same without it.
  */
-export function derive(
-  body: Body,
-  records: Pick<Records, "brackets" | "membership" | "notes">,
-  _previous?: Derived,
-): Derived {
+export function derive(body: Body, records: DerivedRecords, previous?: Derived): Derived {
+  const before = previous && states.get(previous)
   const paragraphs = paragraphsOf(body)
-  const inside = new Set<number>()
-  const groups: Group[] = []
-  const raw: Bracket[] = []
-  for (const run of runsOfParagraphs(paragraphs)) {
-    if (run.pairs.length === 0) continue
-    const own = paragraphs.slice(run.from, run.to)
-    const nodes = treeOfRun(own, run.pairs, records.brackets)
-    for (const { bracket } of nodes) {
-      raw.push(bracket)
-      if (!bracket.covers) continue
-      const from = own.findIndex((each) => each.id === bracket.covers?.[0])
-      const to = own.findIndex((each) => each.id === bracket.covers?.[1])
-      for (let slot = from; slot <= to; slot++) inside.add(run.from + slot)
-    }
-    groups.push(...groupsOfRun(nodes, own, records))
-  }
-  const named = new Map<string, Group[]>()
-  for (const group of groups) {
-    const known = named.get(group.id)
-    if (known) known.push(group)
-    else named.set(group.id, [group])
-  }
-  const clusters: Cluster[] = [...named.values()].map(clusterOf)
-  const clusterOfBracket = new Map(
-    clusters.flatMap((cluster) => cluster.brackets.map((id) => [id, cluster.id] as const)),
+  const change = before && changeBetween(before.paragraphs, paragraphs)
+  const runs = deriveRuns(
+    before && change && sameTokens(before.paragraphs, paragraphs, change)
+      ? before.runs.runs
+      : runsOfParagraphs(paragraphs),
+    paragraphs,
+    records,
+    before && change && { ...before.runs, records: before.records, change },
   )
-  const brackets = raw.map((each) => ({ ...each, cluster: clusterOfBracket.get(each.id) ?? null }))
-  const { positions, outline } = outlineOf(
-    paragraphs.map(outlineFacts),
-    cellsOf(body),
-    paragraphs.map((each) => each.id),
-  )
-  const infos = paragraphs.map((paragraph, index): ParagraphInfo => {
-    const position = positions[index]
-    if (!position) throw new Error("every paragraph has a position")
-    const { label, key, section, parent } = position
-    const insideBracket = inside.has(index)
-    return { paragraph, index, label: label && { ...label, insideBracket }, key, section, parent }
+  const places = placesOf(body, paragraphs, runs, before?.places)
+  const samePlaces = before?.places.positions === places.positions
+  const targets = samePlaces ? before.targets : once(() => targetsOf(places.infos, places.outline))
+  const notes = noteState({ paragraphs, records, runs, places, targets }, before, samePlaces)
+  const resolved = paragraphs.map((paragraph, slot): Resolved => {
+    const section = sectionOf(places.infos[slot], notes)
+    const known = before?.resolved[slot]
+    return known &&
+      samePlaces &&
+      before.paragraphs[slot] === paragraph &&
+      sectionOf(before.places.infos[slot], before.notes) === section
+      ? known
+      : resolveMentions(paragraph, section, targets)
   })
-  const indexes = new Map(paragraphs.map((each, i) => [each.id, i]))
-  const bracketById = new Map(brackets.map((each) => [each.id, each]))
-  const clusterById = new Map(clusters.map((each) => [each.id, each]))
+  const state = { paragraphs, records, runs, places, targets, notes, resolved }
+  const derived = assemble(state)
+  states.set(derived, state)
+  return derived
+}
+
+function noteState(
+  now: Pick<State, "paragraphs" | "records" | "runs" | "places" | "targets">,
+  before: State | undefined,
+  samePlaces: boolean,
+): NotesState {
+  const { paragraphs, records, runs, places, targets } = now
+  const slots: number[] = []
+  paragraphs.forEach(({ refs, kind }, slot) => {
+    if (refs.length > 0 || kind === "footnote" || kind === "note") slots.push(slot)
+  })
+  const touched = (run: Run | undefined) =>
+    slots.some((slot) => run !== undefined && slot >= run.from && slot < run.to)
+  if (
+    before &&
+    samePlaces &&
+    before.records.notes === records.notes &&
+    before.notes.slots.length === slots.length &&
+    slots.every((slot, i) => before.notes.slots[i] === slot) &&
+    slots.every((slot) => before.paragraphs[slot] === paragraphs[slot]) &&
+    !runs.fresh.some((index) => touched(runs.runs[index]))
+  )
+    return before.notes
+  const notes = notesOf({
+    paragraphs: places.infos,
+    slots,
+    records: records.notes,
+    bracketsNear: (slot) => runs.results[runIndex(runs.runs, slot)]?.brackets ?? [],
+    targets: (paragraph, section) =>
+      resolveMentions(paragraph, section, targets).references.flatMap(({ target }) => target ?? []),
+  })
+  return { ...notes, slots }
+}
+
+/** The section that "this Section" means: a heading's own, and for a note's text that of its reference. */
+function sectionOf(info: ParagraphInfo | undefined, notes: Notes): string {
+  if (!info) return ""
+  const { kind, id } = info.paragraph
+  if (kind === "heading" || kind === "annex") return info.key
+  return kind === "footnote" ? (notes.sections.get(id) ?? info.section) : info.section
+}
+
+/** The run that holds a slot. */
+function runIndex(runs: readonly Run[], slot: number): number {
+  let low = 0
+  let high = runs.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((runs[middle]?.from ?? 0) <= slot) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+function assemble({ runs, places, notes, resolved }: State): Derived {
+  const { brackets, clusters, diagnostics: broken } = joinRuns(runs.results)
+  const diagnostics: Diagnostic[] = []
+  for (const result of runs.results) for (const each of result.diagnostics) diagnostics.push(each)
+  diagnostics.push(...broken, ...remarksOnNumbers(places), ...notes.diagnostics)
+  const references: CrossReference[] = []
+  for (const each of resolved) {
+    for (const reference of each.references) references.push(reference)
+    for (const diagnostic of each.diagnostics) diagnostics.push(diagnostic)
+  }
+  const indexes = once(
+    () => new Map(places.infos.map((info) => [info.paragraph.id, info.index] as const)),
+  )
+  const bracketById = once(() => byId<Bracket>(brackets))
+  const clusterById = once(() => byId(clusters))
   return {
-    paragraphs: infos,
+    paragraphs: places.infos,
     brackets,
     clusters,
-    outline,
-    notes: [],
-    references: [],
-    diagnostics: [],
-    indexOf: (id) => indexes.get(id),
-    bracket: (id) => bracketById.get(id),
-    cluster: (id) => clusterById.get(id),
-    note: () => undefined,
+    outline: places.outline,
+    notes: notes.notes,
+    references,
+    diagnostics,
+    indexOf: (id) => indexes().get(id),
+    bracket: (id) => bracketById().get(id),
+    cluster: (id) => clusterById().get(id),
+    note: (id) => notes.notes.find((each) => each.id === id),
   }
 }
 
-/** Keys of the paragraphs that stand in tables, by slot: `T1.2.3` is row 2, column 3 of the first table. */
-function cellsOf(body: Body): ReadonlyMap<number, string> {
-  const cells = new Map<number, string>()
-  let slot = 0
-  let tables = 0
-  const skip = (paragraph: readonly Paragraph[], key: string) => {
-    paragraph.forEach((_, i) => {
-      cells.set(slot++, i === 0 ? key : `${key}+${i}`)
-    })
-  }
-  for (const block of body.sheets.flat()) {
-    if (block.type === "paragraph") {
-      slot++
-      continue
-    }
-    tables++
-    block.rows.forEach((row, r) => {
-      row.cells.forEach((cell, c) => {
-        skip(cell.paragraphs, `T${tables}.${r + 1}.${c + 1}`)
-      })
-    })
-  }
-  return cells
+function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(items.map((item) => [item.id, item] as const))
+}
+
+/** Computes at the first call, if there is one. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }

@@ -218,3 +218,22 @@ function chineseNumber(shown: string): number {
   }
   return total + digit
 }
+
+/**
+ * Order of two labels of one series: 3 < 3 alt < 3bis < 3bis alt < 3ter < 4 (SEEDS C17).
+ * Negative when `a` comes first.
+ */
+export function compareLabels(
+  a: Pick<ReadLabel, "number" | "suffix">,
+  b: Pick<ReadLabel, "number" | "suffix">,
+): number {
+  return a.number - b.number || suffixRank(a.suffix) - suffixRank(b.suffix)
+}
+
+const LATIN_ORDER = ["", ...LATIN_SUFFIXES.split("|")]
+
+function suffixRank(suffix: string): number {
+  const latin = suffix.split(" ").find((word) => LATIN_ORDER.includes(word)) ?? ""
+  const alternative = /alt(\d*)/.exec(suffix)
+  return LATIN_ORDER.indexOf(latin) * 100 + (alternative ? 1 + Number(alternative[1]) : 0)
+}

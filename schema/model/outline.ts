@@ -9,7 +9,15 @@
 import type { Paragraph, ParagraphKind } from "./body.ts"
 import type { OutlineEntry } from "./derived.ts"
 import { readLabel, type ReadLabel } from "./labels.ts"
-import { newSeries, placeInSeries, segmentOf, settled, type Series } from "./series.ts"
+import {
+  issueOf,
+  newSeries,
+  placeInSeries,
+  segmentOf,
+  settled,
+  type NumberIssue,
+  type Series,
+} from "./series.ts"
 
 /** What the outline needs of one paragraph; depends on that paragraph alone. */
 export interface OutlineFacts {
@@ -26,6 +34,7 @@ export interface Position {
   readonly key: string
   readonly section: string
   readonly parent: string | null
+  readonly issue: NumberIssue | null
 }
 
 export interface OutlineResult {
@@ -52,7 +61,7 @@ export function outlineFacts(paragraph: Paragraph): OutlineFacts {
 }
 
 function titleOf(text: string, label: ReadLabel | null): string {
-  const rest = label ? text.slice(0, label.from) + text.slice(label.to) : text
+  const rest = label ? text.slice(0, label.from) + text.slice(label.to).trimStart() : text
   return rest
     .replace(/\uFFFC/g, "")
     .replace(/\s+/g, " ")
@@ -86,12 +95,11 @@ export function outlineOf(
   tables: ReadonlyMap<number, string>,
   ids: readonly string[],
 ): OutlineResult {
-  const taken = new Set<string>()
-  const unique = (key: string) => {
-    let free = key
-    for (let n = 2; taken.has(free); n++) free = `${key}#${n}`
-    taken.add(free)
-    return free
+  const taken = new Map<string, number>()
+  const unique = (key: string): string => {
+    const times = (taken.get(key) ?? 0) + 1
+    taken.set(key, times)
+    return times === 1 ? key : unique(`${key}#${times}`)
   }
   const root: MutableEntry = {
     key: "",
@@ -110,22 +118,21 @@ export function outlineOf(
   let series: Series = newSeries(prefix)
   const positions = facts.map((fact, slot): Position => {
     const cell = tables.get(slot)
-    if (cell !== undefined) return { label: fact.label, key: unique(cell), section, parent: null }
+    if (cell !== undefined) return unnumbered(fact.label, unique(cell), section)
     if (fact.kind === "footnote" || fact.kind === "note")
-      return { label: null, key: unique(`note${++notes}`), section, parent: null }
+      return unnumbered(null, unique(`note${++notes}`), section)
     if (fact.kind !== "heading" && fact.kind !== "annex") {
       const next = () => facts.slice(slot + 1, slot + 4).find((each) => each.label)?.label ?? null
-      const { label, key, parent } = placeInSeries(series, fact.kind, fact.label, next)
-      return { label, key: unique(key), section, parent }
+      const place = placeInSeries(series, fact.kind, fact.label, next)
+      return { ...place, key: unique(place.key), section }
     }
     const level = fact.kind === "annex" ? 0 : Math.max(1, fact.level)
     path = path.filter((each) => each.level < level)
     const above = path.at(-1)
     if (!above) throw new Error("the root is above every heading")
-    const after = () =>
-      facts.slice(slot + 1).find((each) => each.kind === "heading" && each.level === fact.level)
-        ?.label ?? null
-    const label = fact.label && settled(fact.label, above.lastLabel, after())
+    const next = () => nextHeading(facts, slot)
+    const label = fact.label && settled(fact.label, above.lastLabel, next)
+    const issue = label && issueOf(above.lastLabel, label)
     if (label) above.lastLabel = label
     const segment =
       fact.kind === "annex"
@@ -149,9 +156,22 @@ export function outlineOf(
     prefix = prefixes.has(segment) ? key : segment
     prefixes.add(prefix)
     series = newSeries(prefix)
-    return { label, key, section: above.key, parent: null }
+    return { label, key, section: above.key, parent: null, issue }
   })
   return { positions, outline: root.children }
+}
+
+function unnumbered(label: ReadLabel | null, key: string, section: string): Position {
+  return { label, key, section, parent: null, issue: null }
+}
+
+/** The label of the next heading of the same level. */
+function nextHeading(facts: readonly OutlineFacts[], slot: number): ReadLabel | null {
+  for (let i = slot + 1; i < facts.length; i++) {
+    const fact = facts[i]
+    if (fact?.kind === "heading" && fact.level === facts[slot]?.level) return fact.label
+  }
+  return null
 }
 
 function annexSegment(title: string, ordinal: number): string {

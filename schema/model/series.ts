@@ -3,20 +3,20 @@
  */
 
 import type { ParagraphKind } from "./body.ts"
-import type { Label } from "./derived.ts"
-import { numberOf, romanOf, type ReadLabel } from "./labels.ts"
+import type { LabelStyle } from "./derived.ts"
+import { compareLabels, numberOf, romanOf, type ReadLabel } from "./labels.ts"
 
-/** The style of a label with another reading: `C.` as a letter and as a Roman numeral. */
+const OTHER_STYLE: Partial<Record<LabelStyle, LabelStyle>> = {
+  "upper-roman": "upper-alpha",
+  "lower-roman": "lower-alpha",
+  "upper-alpha": "upper-roman",
+  "lower-alpha": "lower-roman",
+}
+
+/** The other reading of a letter that is also a Roman numeral, such as `C.`; else null. */
 function otherReading(label: ReadLabel): ReadLabel | null {
   const shown = /[A-Za-z]+/.exec(label.text)?.[0] ?? ""
-  const style = (
-    {
-      "upper-roman": "upper-alpha",
-      "lower-roman": "lower-alpha",
-      "upper-alpha": "upper-roman",
-      "lower-alpha": "lower-roman",
-    } as const
-  )[label.style as "upper-roman"] as Label["style"] | undefined
+  const style = OTHER_STYLE[label.style]
   if (style === undefined || (shown.length > 1 && style.endsWith("alpha"))) return null
   const number = numberOf(shown, style)
   return number > 0 ? { ...label, style, number } : null
@@ -29,7 +29,7 @@ function otherReading(label: ReadLabel): ReadLabel | null {
 export function settled(
   label: ReadLabel,
   before: ReadLabel | null,
-  after: ReadLabel | null,
+  after: () => ReadLabel | null,
 ): ReadLabel {
   const other = otherReading(label)
   if (!other) return label
@@ -40,8 +40,9 @@ export function settled(
     if (before.style === other.style && other.number > before.number) return other
     return label
   }
-  if (after) {
-    const next = [after, otherReading(after)].filter((each) => each !== null)
+  const following = after()
+  if (following) {
+    const next = [following, otherReading(following)].filter((each) => each !== null)
     if (next.some((each) => follows(label, each))) return label
     if (next.some((each) => follows(other, each))) return other
   }
@@ -105,31 +106,57 @@ function familyOf(label: ReadLabel, kind: ParagraphKind): string {
     : "paragraph"
 }
 
+export type NumberIssue = "number-out-of-order" | "duplicate-label"
+
+export interface SeriesPlace {
+  readonly label: ReadLabel | null
+  readonly key: string
+  readonly parent: string | null
+  readonly issue: NumberIssue | null
+}
+
 /** Places the next paragraph of the section. `next` answers the label that follows, for what is ambiguous. */
 export function placeInSeries(
   series: Series,
   kind: ParagraphKind,
   read: ReadLabel | null,
   next: () => ReadLabel | null,
-): { label: ReadLabel | null; key: string; parent: string | null } {
+): SeriesPlace {
   if (!read) return placeUnlabelled(series, kind)
   const { label, degree } = degreeOf(series, kind, read, next)
+  const before = series.open[degree]?.label
   series.open = series.open.slice(0, degree)
   const above = series.open.at(-1)
   const key = above ? `${above.key}.${segmentOf(label)}` : join(series.prefix, segmentOf(label))
   series.open.push({ family: familyOf(label, kind), label, key })
   series.last = key
   series.unlabelled = 1
-  return { label, key, parent: above?.key ?? null }
+  return { label, key, parent: above?.key ?? null, issue: issueOf(before, label) }
+}
+
+/** What is odd about a label after the one before it in its series. */
+export function issueOf(
+  before: ReadLabel | null | undefined,
+  label: ReadLabel,
+): NumberIssue | null {
+  if (!before || before.style !== label.style) return null
+  const order = compareLabels(before, label)
+  return order < 0 ? null : order === 0 ? "duplicate-label" : "number-out-of-order"
 }
 
 /** `D.0` before the first label, then `D.0+1`; after D.3 comes `D.3+1`. */
-function placeUnlabelled(series: Series, kind: ParagraphKind) {
+function placeUnlabelled(series: Series, kind: ParagraphKind): SeriesPlace {
   if (kind === "preambular")
-    return { label: null, key: join(series.prefix, `PP${++series.preambular}`), parent: null }
+    return {
+      label: null,
+      key: join(series.prefix, `PP${++series.preambular}`),
+      parent: null,
+      issue: null,
+    }
   const number = series.unlabelled++
   const parent = kind === "item" ? (series.open.at(-1)?.key ?? null) : null
-  return { label: null, key: number === 0 ? series.last : `${series.last}+${number}`, parent }
+  const key = number === 0 ? series.last : `${series.last}+${number}`
+  return { label: null, key, parent, issue: null }
 }
 
 /** The deepest open degree that a label continues, else one that it belongs to, else a new one below. */
@@ -149,7 +176,7 @@ function degreeOf(
   const [best] = candidates
   if (best && (best.follows || !other)) return best
   if (best && best.label === read) return best
-  const label = settled(read, null, other ? next() : null)
+  const label = settled(read, null, next)
   const known = candidates.find((each) => each.label === label)
   if (known) return known
   return { label, degree: familyOf(label, kind) === "paragraph" ? 0 : series.open.length }
