@@ -50,12 +50,28 @@ export function contentOfRuns(runs: Iterable<Run>): Content {
       }
     }
   }
-  // A character that carries two bracket marks counts once, by the first of them.
-  const single = tokens
-    .sort((a, b) => a.at - b.at)
-    .filter((token, i) => i === 0 || tokens[i - 1]?.at !== token.at)
   spans.sort((a, b) => a.from - b.from || a.to - b.to || (a.mark < b.mark ? -1 : 1))
-  return { text, tokens: single, refs, spans }
+  return { text, tokens: onePerCharacter(tokens.sort((a, b) => a.at - b.at)), refs, spans }
+}
+
+/**
+ * A character counts by one bracket mark. When it carries more, one is its own and the others leaked
+ * over it: a redo puts back each of the items that make a mark by itself, and what somebody else typed
+ * there meanwhile can come to stand between the beginning of a mark and its character. The mark that
+ * another character carries alone is that one's; of the rest the last began nearest.
+ */
+function onePerCharacter(tokens: readonly Token[]): Token[] {
+  const carried = new Map<number, Token[]>()
+  for (const token of tokens) carried.set(token.at, [...(carried.get(token.at) ?? []), token])
+  if (carried.size === tokens.length) return [...tokens]
+  const key = ({ id, side }: Token) => `${side} ${id}`
+  const alone = new Set<string>()
+  for (const [token, ...others] of carried.values())
+    if (token && others.length === 0) alone.add(key(token))
+  return [...carried.values()].flatMap((marks) => {
+    const own = marks.findLast((token) => marks.length === 1 || !alone.has(key(token)))
+    return own ?? marks.at(-1) ?? []
+  })
 }
 
 function extend(spans: Span[], from: number, to: number, mark: RunMark & { type: Span["mark"] }) {

@@ -22,10 +22,7 @@ export function bodyOfNode(doc: Node): Body {
 /** The plain form of a paragraph node. The same node always gives the same object. */
 export function paragraphOfNode(node: Node): Paragraph {
   return cached(paragraphs, node, () => {
-    const runs: Run[] = node.children.map((child) => ({
-      text: child.text ?? "",
-      marks: child.marks.map(runMarkOf),
-    }))
+    const runs = node.children.map(runOfNode)
     return { type: "paragraph", ...paragraphAttributes(node.attrs), ...contentOfRuns(runs) }
   })
 }
@@ -69,7 +66,13 @@ export function paragraphAttributes(
   }
 }
 
-function runMarkOf(mark: Mark): RunMark {
+/** A text node as a run. */
+export function runOfNode(node: Node): Run {
+  return { text: node.text ?? "", marks: node.marks.map(runMarkOf) }
+}
+
+/** A mark of the schema as it stands in a run. */
+export function runMarkOf(mark: Mark): RunMark {
   return { type: mark.type.name, ...mark.attrs } as RunMark
 }
 

@@ -29,6 +29,7 @@ export function figures(
     lost: 0,
     doubled: 0,
     risen: 0,
+    orphaned: 0,
     unpaired: 0,
     misplaced: 0,
   }
@@ -39,7 +40,18 @@ export function figures(
     for (const [name, value] of Object.entries(outcome.verdict) as [keyof Verdict, number][])
       totals[name] += value
     for (const [act, times] of outcome.done) done.set(act, (done.get(act) ?? 0) + times)
-    if (FAULTS.some((name) => outcome.verdict[name] > 0)) failing.push(seed)
+    if (judged(profile).some((name) => outcome.verdict[name] > 0)) failing.push(seed)
   }
   return { profile, runs: count, totals, done, failing }
+}
+
+/**
+ * The counts that must be zero in a profile. None in `struct`: a split, join or removal copies text, and
+ * an edit made there meanwhile goes astray (DESIGN §2, "Known weak spot"). In `undo` not the order: what
+ * an undo puts back can come to stand on the other side of what somebody typed beside it meanwhile,
+ * because Yjs inserts text with attributes behind what is deleted there (MODEL P13).
+ */
+export function judged(profile: Profile): readonly (keyof Verdict)[] {
+  if (profile === "struct") return []
+  return profile === "undo" ? FAULTS.filter((name) => name !== "misplaced") : FAULTS
 }

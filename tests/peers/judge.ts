@@ -21,7 +21,12 @@ export interface Verdict {
   readonly doubled: number
   /** Characters that somebody deleted and that came back. */
   readonly risen: number
-  /** Bracket characters without their partner, or behind it. */
+  /**
+   * Characters that were typed in a paragraph while somebody else took it away whole (withdrew it, or
+   * undid its making). They go with it; what becomes of them is for the gate and the author's tray.
+   */
+  readonly orphaned: number
+  /** Bracket characters without their partner, or behind it, unless the partner is orphaned. */
   readonly unpaired: number
   /**
    * Neighbours in something that somebody saw, and in the end the other way round, although the flat
@@ -32,6 +37,7 @@ export interface Verdict {
   readonly misplaced: number
 }
 
+/** What should be zero. */
 export const FAULTS = [
   "diverged",
   "misshown",
@@ -46,14 +52,16 @@ export const FAULTS = [
 export function judge(peers: readonly Peer[]): Verdict {
   const [first] = peers
   if (!first) throw new Error("there is nobody to judge")
-  const body = readBody(first.document.body)
-  const symbols = symbolsOf(body)
+  const symbols = symbolsOf(readBody(first.document.body))
+  const expected = first.oracle.list.toArray()
+  const gone = orphans(peers, symbols, expected)
   const found = tally(symbols)
-  const expected = tally(first.oracle.list.toArray())
-  let [lost, doubled, risen] = [0, 0, 0]
-  for (const symbol of new Set([...found.keys(), ...expected.keys()])) {
-    const [is, should] = [found.get(symbol) ?? 0, expected.get(symbol) ?? 0]
-    if (is < should) lost += should - is
+  const wanted = tally(expected)
+  let [lost, doubled, risen, orphaned] = [0, 0, 0, 0]
+  for (const symbol of new Set([...symbols, ...expected])) {
+    const [is, should] = [found.get(symbol) ?? 0, wanted.get(symbol) ?? 0]
+    if (is < should && gone.has(symbol)) orphaned += should - is
+    else if (is < should) lost += should - is
     else if (should > 0) doubled += is - should
     // A paragraph whose making is undone stays when somebody else typed in it.
     else if (!symbol.startsWith("¶")) risen += is
@@ -66,9 +74,24 @@ export function judge(peers: readonly Peer[]): Verdict {
     lost,
     doubled,
     risen,
-    unpaired: unpaired(symbols),
-    misplaced: misplaced(peers, symbols, first.oracle.list.toArray()),
+    orphaned,
+    unpaired: unpaired(symbols, gone),
+    misplaced: misplaced(peers, symbols, expected),
   }
+}
+
+/** Symbols that are wanted and gone, and were last seen in a paragraph that is gone and not wanted. */
+function orphans(peers: readonly Peer[], end: Symbols, expected: Symbols): Set<string> {
+  const [is, wanted] = [new Set(end), new Set(expected)]
+  const found = new Set<string>()
+  for (const view of peers.flatMap((peer) => peer.views)) {
+    let paragraphGone = false
+    for (const symbol of view) {
+      if (symbol.startsWith("¶")) paragraphGone = !is.has(symbol) && !wanted.has(symbol)
+      else if (paragraphGone && !is.has(symbol) && wanted.has(symbol)) found.add(symbol)
+    }
+  }
+  return found
 }
 
 function tally(symbols: Symbols): Map<string, number> {
@@ -103,7 +126,7 @@ function isMisshown({ document, editor }: Peer): boolean {
   )
 }
 
-function unpaired(symbols: Symbols): number {
+function unpaired(symbols: Symbols, gone: ReadonlySet<string>): number {
   const open = new Map<string, number>()
   let bad = 0
   for (const symbol of symbols) {
@@ -116,10 +139,10 @@ function unpaired(symbols: Symbols): number {
     } else {
       const waiting = open.get(id) ?? 0
       if (waiting > 0) open.set(id, waiting - 1)
-      else bad++
+      else if (!gone.has(`open ${id}`)) bad++
     }
   }
-  for (const waiting of open.values()) bad += waiting
+  for (const [id, waiting] of open) if (!gone.has(`close ${id}`)) bad += waiting
   return bad
 }
 

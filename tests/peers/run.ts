@@ -24,11 +24,17 @@ export interface Outcome {
   readonly done: ReadonlyMap<Act, number>
 }
 
+export interface Options {
+  /** False: on stock y-prosemirror, without the exact sync. */
+  readonly exact?: boolean
+  /** Called after each step that did something. */
+  readonly watch?: ((step: Step, peer: Peer) => void) | undefined
+}
+
 /** First of some 20,000 ideographs: each is one UTF-16 unit and belongs to a script without spaces. */
 const FIRST = 0x4e00
 
-/** Runs a schedule. `exact: false` runs it on stock y-prosemirror. */
-export function run(schedule: Schedule, { exact = true } = {}): Outcome {
+export function run(schedule: Schedule, { exact = true, watch }: Options = {}): Outcome {
   const { profile, seed, steps } = schedule
   let given = 0
   const supply: Supply = {
@@ -48,9 +54,12 @@ export function run(schedule: Schedule, { exact = true } = {}): Outcome {
   const done = new Map<Act, number>()
   for (const step of steps) {
     const peer = peers[step.peer]
-    if (peer && perform(peers, peer, step, supply))
+    if (!peer) continue
+    if (perform(peers, peer, step, supply)) {
       done.set(step.act, (done.get(step.act) ?? 0) + 1)
-    if (peer) peer.views.push(symbolsOfNode(peer.editor.state.doc))
+      watch?.(step, peer)
+    }
+    peer.views.push(symbolsOfNode(peer.editor.state.doc))
   }
   settle(peers)
   return { schedule, verdict: judge(peers), done }
