@@ -21,7 +21,7 @@ export interface ProposedParagraph {
 }
 
 /**
- * Proposes a paragraph after another, or at the start of the draft when `after` is null. It takes the
+ * Proposes a paragraph after another and its subparagraphs, or at the start of the draft when `after` is null. It takes the
  * kind and level of the one before unless told, and the next free label (`nextFreeLabel`) unless the
  * text begins with a label or the paragraph is a heading.
  *
@@ -88,6 +88,7 @@ function wholeParagraph(
   if (after !== null && !found)
     return fault("no-such-paragraph", "That paragraph is no longer in the draft.")
   const model = found?.paragraph
+  const before = after === null ? undefined : findParagraph(elements, lastBelow(derived, after))
   const follows = model !== undefined && continues(model.kind)
   const kind = request.kind ?? (follows ? model.kind : "text")
   const level = request.level ?? (follows && kind === model.kind ? model.level : 0)
@@ -104,8 +105,21 @@ function wholeParagraph(
   return {
     words,
     paragraph: { ...paragraph(id, "", rest), ...contentOfRuns(words.runs) },
-    after: found?.element ?? null,
+    after: before?.element ?? null,
   }
+}
+
+/** The last subparagraph of a paragraph, or the paragraph itself. */
+function lastBelow(derived: Derived, id: string): string {
+  const start = derived.indexOf(id) ?? -1
+  const keys = new Set([derived.paragraphs[start]?.key])
+  let last = id
+  for (const { parent, key, paragraph } of derived.paragraphs.slice(start + 1)) {
+    if (parent === null || !keys.has(parent)) break
+    keys.add(key)
+    last = paragraph.id
+  }
+  return last
 }
 
 /** Whether a new paragraph after one of this kind is of the same kind. */

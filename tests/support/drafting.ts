@@ -53,7 +53,7 @@ export function actingFor(
   return {
     document,
     actor: { person: `person of ${party || "the group"}`, party, lead: party === "", ...rest },
-    newId: numberedIds(party === "" ? "lead" : party.toLowerCase()),
+    newId: numberedIds(party === "" ? "Lead" : party),
     now: () => "2026-01-02T03:04:05.000Z",
     origin: `origin of ${party}`,
   }
