@@ -6,19 +6,23 @@ import type { Cuts } from "../model/cuts.ts"
 import { isWithin } from "./paragraphs.ts"
 import type { Plan } from "./plan.ts"
 
-/** The references of a paragraph that a rendition leaves out. */
-export type DroppedReferences = (paragraph: Paragraph) => readonly NoteReference[]
+/** What a rendition leaves out of the notes. */
+export interface DroppedNotes {
+  has(note: string): boolean
+  /** The references of a paragraph that go. */
+  references(paragraph: Paragraph): readonly NoteReference[]
+}
 
 /**
  * A reference goes with the words that it stands in or straight behind. A process note goes unless
  * asked for, and in any case when all that it speaks of has gone; a substantive note stays.
  */
-export function droppedReferences(
+export function droppedNotes(
   derived: Derived,
   plan: Plan,
   cuts: ReadonlyMap<string, Cuts>,
   processNotes: boolean,
-): DroppedReferences {
+): DroppedNotes {
   const paragraphOfKey = new Map(derived.paragraphs.map((info) => [info.key, info.paragraph]))
   const isGone = (subject: string): boolean => {
     const cluster = derived.cluster(subject)
@@ -40,13 +44,16 @@ export function droppedReferences(
     if (note.kind !== "process") continue
     if (!processNotes || (note.about.length > 0 && note.about.every(isGone))) dropped.add(note.id)
   }
-  return (paragraph) => {
-    const { removed = [], ends = new Set<number>() } = cuts.get(paragraph.id) ?? {}
-    const behindRemoved = (at: number): boolean =>
-      ends.has(at) ||
-      (paragraph.refs.some((reference) => reference.at === at - 1) && behindRemoved(at - 1))
-    return paragraph.refs.filter(
-      ({ at, id }) => dropped.has(id) || isWithin(removed, at) || behindRemoved(at),
-    )
+  return {
+    has: (note) => dropped.has(note),
+    references: (paragraph) => {
+      const { removed = [], ends = new Set<number>() } = cuts.get(paragraph.id) ?? {}
+      const behindRemoved = (at: number): boolean =>
+        ends.has(at) ||
+        (paragraph.refs.some((reference) => reference.at === at - 1) && behindRemoved(at - 1))
+      return paragraph.refs.filter(
+        ({ at, id }) => dropped.has(id) || isWithin(removed, at) || behindRemoved(at),
+      )
+    },
   }
 }

@@ -10,7 +10,7 @@ import type { Derived, Label } from "../model/derived.ts"
 import type { Draft } from "../model/draft.ts"
 import { shownBrackets, type ShownBrackets } from "./brackets.ts"
 import { cutsOf, type Cuts } from "../model/cuts.ts"
-import { droppedReferences, type DroppedReferences } from "./notes.ts"
+import { droppedNotes, type DroppedNotes } from "./notes.ts"
 import { noticeOf } from "./notice.ts"
 import { shownText, type ShownText } from "./paragraphs.ts"
 import { planOf } from "./plan.ts"
@@ -28,7 +28,7 @@ import type {
 interface Sources {
   readonly derived: Derived
   readonly cuts: ReadonlyMap<string, Cuts>
-  readonly dropped: DroppedReferences
+  readonly dropped: DroppedNotes
   readonly brackets: ShownBrackets
   /** The shown number of a note; the first to ask gets the next free number. */
   numberOf(note: string): number
@@ -50,7 +50,7 @@ export function render(draft: Draft, derived: Derived, options: RenditionOptions
   const sources: Sources = {
     derived,
     cuts,
-    dropped: droppedReferences(derived, plan, cuts, processNotes),
+    dropped: droppedNotes(derived, plan, cuts, processNotes),
     brackets: shownBrackets(derived, plan, records, options.names ?? false),
     numberOf: (note) => {
       const number = numbers.get(note) ?? numbers.size + 1
@@ -62,7 +62,7 @@ export function render(draft: Draft, derived: Derived, options: RenditionOptions
     sheet.flatMap((block) => renderedBlock(block, sources)),
   )
   if (options.as === "bracketed") {
-    for (const { id, body } of derived.notes) if (body.length > 0) sources.numberOf(id)
+    for (const id of orphansIn(derived)) sources.numberOf(id)
   }
   return {
     form: options.as,
@@ -77,7 +77,14 @@ export function render(draft: Draft, derived: Derived, options: RenditionOptions
 
 function renderedBlock(block: Block, sources: Sources): RenderedBlock[] {
   if (block.type === "table") return renderedTable(block, sources)
-  const shown = block.kind === "footnote" ? null : renderedParagraph(block, sources)
+  return renderedInFlow(block, sources)
+}
+
+/** Bodies of footnotes never stand in the flow; notes that are paragraphs of their own may drop out. */
+function renderedInFlow(paragraph: Paragraph, sources: Sources): RenderedParagraph[] {
+  const { id, kind } = paragraph
+  if (kind === "footnote" || (kind === "note" && sources.dropped.has(id))) return []
+  const shown = renderedParagraph(paragraph, sources)
   return shown ? [shown] : []
 }
 
@@ -87,7 +94,7 @@ function renderedTable(table: Table, sources: Sources): RenderedBlock[] {
   const rows = table.rows.flatMap((row): RenderedTable["rows"][number][] => {
     const cells = row.cells.map(({ paragraphs, ...cell }) => ({
       ...cell,
-      paragraphs: paragraphs.flatMap((each) => renderedParagraph(each, sources) ?? []),
+      paragraphs: paragraphs.flatMap((each) => renderedInFlow(each, sources)),
     }))
     const wasEmpty = row.cells.every((cell) => cell.paragraphs.length === 0)
     const isEmpty = cells.every((cell) => cell.paragraphs.length === 0)
@@ -98,7 +105,7 @@ function renderedTable(table: Table, sources: Sources): RenderedBlock[] {
 
 function renderedParagraph(paragraph: Paragraph, sources: Sources): RenderedParagraph | null {
   const { id, kind, level, dir, lang } = paragraph
-  const shown = shownText(paragraph, sources.cuts.get(id), sources.dropped(paragraph))
+  const shown = shownText(paragraph, sources.cuts.get(id), sources.dropped.references(paragraph))
   if (!shown) return null
   const index = sources.derived.indexOf(id)
   const info = index === undefined ? undefined : sources.derived.paragraphs[index]
@@ -122,6 +129,13 @@ function labelIn(label: Label | null, shown: ShownText): RenderedParagraph["labe
   if (!label) return null
   const [from, to] = [shown.place(label.from), shown.place(label.to)]
   return from < to ? { from, to } : null
+}
+
+/** Bodies that nothing refers to: shown behind the others, so that a bracketed text loses none. */
+function orphansIn(derived: Derived): string[] {
+  return derived.paragraphs.flatMap(({ paragraph: { id, kind } }) =>
+    kind === "footnote" && derived.note(id)?.number === null ? [id] : [],
+  )
 }
 
 /** Bodies may refer to further notes, which then come after them. */

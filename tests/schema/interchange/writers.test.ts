@@ -156,9 +156,7 @@ describe("HTML", () => {
       "A/79/L.12",
       "MC-6/[--]",
     ])
-    const html = htmlOf(
-      rendered(draftOf(build(`${text.replace(/[[]/g, "\\[")}`)), { as: "agreed" }),
-    )
+    const html = htmlOf(rendered(draftOf(build(text.replace(/[[]/g, "\\["))), { as: "agreed" }))
     expect(html).toContain('<span class="symbol" style="white-space: nowrap">SAICM/IP.4/2</span>')
   })
 })
