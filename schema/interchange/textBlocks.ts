@@ -79,6 +79,14 @@ export function readBlocks(context: Context, contents: readonly Content[], ids: 
     const signatures = cut ? signaturesAt(at) : 0
     const run = gather(at, block, reading)
     const whole = together(block, run.rest)
+    if (run.rest.length > 0)
+      remark(
+        context,
+        "lines-joined",
+        "info",
+        { from: block.from, to: run.end.to },
+        `${run.rest.length + 1} lines were read as one paragraph.`,
+      )
     const next = nextOf(run.next)
     const following = contents[next]
     const kind =
@@ -220,11 +228,20 @@ function jointAfter({ source }: Context, { line }: Content, next: number): Joint
   return { from: line.stop, to: line.end, kind: "line-end", text }
 }
 
-function claimMarker({ claims, source }: Context, { line }: Content, block: Features): void {
+function claimMarker(context: Context, { line }: Content, block: Features): void {
+  const { claims, source } = context
   if (!block.marker) return
   let to = block.from
   while (to > line.from && isSpace(source.charCodeAt(to - 1))) to--
   claims.push({ at: line.from, to, kind: `${block.marker.kind}-marker` })
+  const range = { from: line.from, to }
+  remark(
+    context,
+    "list-marker-dropped",
+    "info",
+    range,
+    `The ${block.marker.kind} marker was left out of the text.`,
+  )
 }
 
 /** A note's body: its line, and the lines that go on from it in a wrapped file. */

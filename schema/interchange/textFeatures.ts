@@ -40,6 +40,8 @@ const MARKER = /(?:([-*+•‣▪◦●○])|(#{1,6})|(>+))[ \t\u00a0]+/y
 const LONGEST_PATTERN = 320
 const REFERENCES_AT_END = /(?:[ ]?\[(?:footnoteRef:[ ]?\d{1,4}|\^[^\s[\]^]{1,40})\])+[*_]*$/
 
+const BOOKMARKS = /\[bookmark:[^[\]]{0,200}\][ \t]?/g
+
 /** Longest heading in characters; a wide character says as much as three. */
 const SHORT = 100
 const SHORT_WIDE = 30
@@ -49,7 +51,7 @@ export function featuresOf(source: string, { line }: Content): Features {
   const found = MARKER.exec(source)
   const marked = found && MARKER.lastIndex < line.to ? found : null
   const from = marked ? MARKER.lastIndex : line.from
-  const words = source.slice(from, Math.min(line.to, from + LONGEST_PATTERN))
+  const words = source.slice(from, Math.min(line.to, from + LONGEST_PATTERN)).replace(BOOKMARKS, "")
   const end = source.slice(Math.max(from, line.to - 60), line.to)
   const to = line.to - (REFERENCES_AT_END.exec(end)?.[0].length ?? 0)
   const plain = words.replace(/^[*_]{1,3}(?=\S)/, "")

@@ -5,33 +5,12 @@
  * the atoms are written down as the paragraph's text and as claims. Linear in the paragraph's length.
  */
 
-import { OBJECT_REPLACEMENT, type NoteReference, type Span } from "../model/body.ts"
-import type { LayoutKind } from "./layout.ts"
-import { pairEmphasis, type Delimiter, type Pair } from "./textEmphasis.ts"
+import { OBJECT_REPLACEMENT } from "../model/body.ts"
+import { writeAtoms, type Atom, type Inline } from "./textAtoms.ts"
 import { entityAt, tagAt, type Tag } from "./textHtml.ts"
 import { isSpace, isWide } from "./textLines.ts"
 import { digitsOf, type NoteBody } from "./textNotes.ts"
 import { remark, type Context, type Reading, type Run } from "./textReading.ts"
-import { normalSpans } from "./textSpans.ts"
-
-export interface Atom {
-  kind: "text" | LayoutKind
-  from: number
-  to: number
-  /** What layout stands for; for text, its own characters. */
-  text?: string
-  note?: string
-  delimiter?: Delimiter
-  /** Formatting that begins or ends here, by HTML or a link. */
-  opens?: Tag
-  closes?: Tag
-}
-
-export interface Inline {
-  readonly text: string
-  readonly refs: NoteReference[]
-  readonly spans: Span[]
-}
 
 const SPECIAL = /[[\]*<&⁰¹²³⁴-⁹]|[\uD800-\uDFFF]| {6,}/g
 const SUPERSCRIPT = /[⁰¹²³⁴-⁹]{1,4}/y
@@ -56,7 +35,7 @@ export function readInline(context: Context, reading: Reading): Inline {
       })
     readRun(context, reading, run, atoms)
   }
-  return write(context, reading, atoms)
+  return writeAtoms(context, reading, atoms)
 }
 
 function readRun(context: Context, reading: Reading, run: Run, atoms: Atom[]): void {
@@ -243,13 +222,6 @@ function readBracketForm(context: Context, at: number, limit: number): Atom | un
   const body = notes.meant(number ?? name ?? "", at)
   if (body) return reference(range.from, range.to, body.id)
   if (number === undefined) return undefined
-  remark(
-    context,
-    "missing-note",
-    "warning",
-    range,
-    `Note ${number} is referred to but has no body.`,
-  )
   return reference(range.from, range.to, notes.missing(number))
 }
 
@@ -284,107 +256,4 @@ function linkAt(
   const name = NAMED.exec(source)?.[1]
   const href = name === undefined ? undefined : links.get(name.toLowerCase())
   return href !== undefined && NAMED.lastIndex <= limit ? { href, to: NAMED.lastIndex } : undefined
-}
-
-/** Writes the atoms down: the paragraph's text, its claims, its references and spans. */
-function write(context: Context, reading: Reading, atoms: readonly Atom[]): Inline {
-  const { source, claims } = context
-  const paired = atoms.some((atom) => atom.delimiter) ? pairEmphasis(atoms) : []
-  const used = new Map<Atom, { left: number; right: number }>()
-  for (const { opener, closer, length } of paired) {
-    const first = used.get(opener) ?? { left: 0, right: 0 }
-    used.set(opener, { ...first, right: first.right + length })
-    const second = used.get(closer) ?? { left: 0, right: 0 }
-    used.set(closer, { ...second, left: second.left + length })
-  }
-  const parts: string[] = []
-  let offset = 0
-  const refs: NoteReference[] = []
-  const ends = new Map<Atom, { before: number; after: number }>()
-  const joints = new Set<number>()
-  const put = (kind: Atom["kind"], from: number, to: number, text: string) => {
-    if (to === from) return
-    const last = claims.at(-1)
-    if (
-      kind === "text" &&
-      last?.kind === "text" &&
-      last.to === from &&
-      last.paragraph === reading.id
-    )
-      claims[claims.length - 1] = { ...last, to }
-    else claims.push({ at: from, to, kind, paragraph: reading.id, offset, text })
-    parts.push(text)
-    offset += text.length
-  }
-  for (const atom of atoms) {
-    const before = offset
-    if (atom.note !== undefined) refs.push({ at: offset, id: atom.note })
-    if (atom.kind === "text") {
-      const { left = 0, right = 0 } = used.get(atom) ?? {}
-      put("emphasis", atom.from, atom.from + left, "")
-      put(
-        "text",
-        atom.from + left,
-        atom.to - right,
-        source.slice(atom.from + left, atom.to - right),
-      )
-      put("emphasis", atom.to - right, atom.to, "")
-    } else if (atom.kind === "note-label") {
-      const body = context.notes.inlineAt(atom.from)
-      if (body) {
-        put("note-label", body.at, body.from, "")
-        put("note-label", body.to, body.close + 1, "")
-      }
-    } else {
-      if (atom.kind === "line-end") joints.add(offset)
-      put(atom.kind, atom.from, atom.to, atom.text ?? "")
-    }
-    if (used.has(atom) || atom.opens || atom.closes) ends.set(atom, { before, after: offset })
-  }
-  const spans = normalSpans(spansOf(atoms, paired, ends, offset), parts.join(""))
-  const text = parts.join("")
-  if (spans.length > 0) remarkMarkup(context, reading, text, spans)
-  return { text, refs, spans }
-}
-
-function spansOf(
-  atoms: readonly Atom[],
-  paired: readonly Pair<Atom>[],
-  ends: ReadonlyMap<Atom, { before: number; after: number }>,
-  length: number,
-): Span[] {
-  const spans: Span[] = paired.map(({ opener, closer, length: stars }) => ({
-    from: ends.get(opener)?.after ?? 0,
-    to: ends.get(closer)?.before ?? length,
-    mark: stars === 2 ? ("strong" as const) : ("em" as const),
-  }))
-  const open: { tag: Tag; from: number }[] = []
-  const close = ({ tag, from }: { tag: Tag; from: number }, to: number) =>
-    spans.push({ from, to, mark: tag.mark, ...(tag.href === undefined ? {} : { href: tag.href }) })
-  for (const atom of atoms) {
-    if (atom.opens) open.push({ tag: atom.opens, from: ends.get(atom)?.after ?? 0 })
-    if (atom.closes) {
-      const mark = atom.closes.mark
-      const index = open.findLastIndex((each) => each.tag.mark === mark)
-      const [found] = index < 0 ? [] : open.splice(index, 1)
-      if (found) close(found, ends.get(atom)?.before ?? length)
-    }
-  }
-  for (const left of open) close(left, length)
-  return spans
-}
-
-function remarkMarkup(context: Context, reading: Reading, text: string, spans: readonly Span[]) {
-  const [first] = reading.runs
-  const last = reading.runs.at(-1)
-  if (!first || !last) return
-  const count = spans.length === 1 ? "One passage was" : `${spans.length} passages were`
-  remark(
-    context,
-    "markup-read",
-    "info",
-    { from: first.from, to: last.to },
-    `${count} read as emphasis or links.`,
-    { paragraph: reading.id, from: 0, to: text.length },
-  )
 }

@@ -49,7 +49,8 @@ function placeOf(
     else high = middle
   }
   const start = starts[low]
-  if (!start || start.source >= Math.max(to, from + 1)) return null
+  // A tag or a bookmark has the place of the words right after it.
+  if (!start || start.source > to) return null
   const begin = start.from + Math.min(Math.max(0, from - start.source), start.text)
   let end = begin
   for (let i = low; i < starts.length; i++) {

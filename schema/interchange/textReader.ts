@@ -73,7 +73,9 @@ export function readText(source: string, options: { readonly newId?: NewId } = {
   const paragraphs = marked.flatMap(paragraphsIn)
   const lengths = new Map(paragraphs.map(({ id, text }) => [id, text.length]))
   const layout: Layout = { pieces: piecesOf(source, context.claims), lengths }
-  const title = marked.find((block) => block.type === "paragraph" && block.kind === "title")
+  const title = marked
+    .slice(0, 1)
+    .find((block) => block.type === "paragraph" && ["title", "decision"].includes(block.kind))
   const draft: Draft = {
     body: { sheets: sheetsOf(marked) },
     records: { ...EMPTY_RECORDS, notes: noteRecords(context, paragraphs) },
@@ -83,8 +85,11 @@ export function readText(source: string, options: { readonly newId?: NewId } = {
       language: languageOf(source),
     },
   }
-  warnings(context, draft)
-  return { draft, layout, diagnostics: placed(diagnostics, layout) }
+  return {
+    draft,
+    layout,
+    diagnostics: placed([...diagnostics, ...warnings(draft, layout)], layout),
+  }
 }
 
 /** All bodies of notes, those within lines included, in order of the file. */

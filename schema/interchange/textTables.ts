@@ -104,7 +104,7 @@ function isHeader(source: string, cells: readonly (readonly Piece[])[]): boolean
       piece !== undefined &&
       more.length === 0 &&
       piece.to - piece.from <= 60 &&
-      !isTerminal(lastWord(source, piece.from, piece.to)),
+      (piece.to - piece.from <= 6 || !isTerminal(lastWord(source, piece.from, piece.to))),
   )
 }
 
@@ -134,9 +134,9 @@ function continueCell(
       open.runs.push({ from, to })
       return
     }
-    const cut = index === 0 && end && !isTerminal(lastWord(source, end.from, end.to))
+    const cut = index === 0 && end && isCut(source, end, from)
     if (open && end && cut && lead) {
-      const text = joiner(source, lastVisible(source, end), from)
+      const text = joiner(source, visibleEnd(source, end) - 1, from)
       open.runs.push({ from, to, joint: { ...lead, text } })
       remark(
         context,
@@ -152,9 +152,26 @@ function continueCell(
   })
 }
 
-function lastVisible(source: string, { to }: { to: number }): number {
-  return Math.max(0, source.charAt(to - 1) === ">" ? source.lastIndexOf("<", to) - 1 : to - 1)
+/** It did not end, or it ended in a comma and goes on with a small letter. */
+function isCut(source: string, end: { from: number; to: number }, next: number): boolean {
+  const last = lastWord(source, end.from, visibleEnd(source, end))
+  return (
+    !isTerminal(last) ||
+    (last === "," && /^(?:<[^<>]*>)*\p{Ll}/u.test(source.slice(next, next + 200)))
+  )
 }
+
+/** The end of a passage without the formatting tags that close it: `feasibility</b>`. */
+function visibleEnd(source: string, { from, to }: { from: number; to: number }): number {
+  let end = to
+  for (let tag = CLOSING_TAG.exec(source.slice(Math.max(from, end - 20), end)); tag;) {
+    end -= tag[0].length
+    tag = CLOSING_TAG.exec(source.slice(Math.max(from, end - 20), end))
+  }
+  return end
+}
+
+const CLOSING_TAG = /<\/[a-z]{1,8}>\s*$/i
 
 function claimLead({ claims }: Context, lead: Piece["lead"]): void {
   if (lead) claims.push({ at: lead.from, to: lead.to, kind: lead.kind })
