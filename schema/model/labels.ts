@@ -23,8 +23,9 @@ export interface ReadLabel {
 
 const LATIN_SUFFIXES =
   "bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|undecies|duodecies"
+const CHINESE_SUFFIX = "之[二三四五六七八九]"
 /** A suffix ends at a word's end: `5 alternatives` has none. */
-const SUFFIX = `(?:(?:${LATIN_SUFFIXES})(?:[ \\u00a0]?alt\\.?[ \\u00a0]?\\d*)?|alt[ \\u00a0]?\\d*(?:[ \\u00a0]?(?:${LATIN_SUFFIXES}))?|之[二三四五六七八九])(?![\\p{L}\\p{N}])`
+const SUFFIX = `(?:(?:${LATIN_SUFFIXES})(?:[ \\u00a0]?alt\\.?[ \\u00a0]?\\d*)?|alt[ \\u00a0]?\\d*(?:[ \\u00a0]?(?:${LATIN_SUFFIXES}))?|${CHINESE_SUFFIX})(?![\\p{L}\\p{N}])`
 const GAP = "[ \\u00a0]"
 /** What may follow a label's full stop: not a digit (`5.2`), not a small Latin letter (`e.g.`). */
 const AFTER_STOP = "(?![\\p{Nd}\\p{Ll}.])"
@@ -71,8 +72,8 @@ const FORMS: readonly Form[] = [
     style: decimal,
   },
   { pattern: sticky(`(?<n>${DIGITS})(?:[、．]|\\.${AFTER_STOP})`), style: decimal },
-  { pattern: sticky(`(?<n>${CHINESE})、`), style: chinese },
-  { pattern: sticky(`[(（](?<n>${CHINESE})[)）]`), style: chinese },
+  { pattern: sticky(`(?<n>${CHINESE})(?<s>${CHINESE_SUFFIX})?、`), style: chinese },
+  { pattern: sticky(`[(（](?<n>${CHINESE})(?<s>${CHINESE_SUFFIX})?[)）]`), style: chinese },
   {
     pattern: sticky(
       `[(（]?(?<n>[A-Za-z]{1,7})(?:${GAP}?(?<s>${ignoringCase(SUFFIX)}))?[)）](?:${GAP}(?<t>${ignoringCase(SUFFIX)}))?`,

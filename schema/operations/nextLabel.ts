@@ -70,7 +70,11 @@ export function writtenLike(
   if (!parts) return ""
   const { before = "", after = "" } = parts
   const delimiter = /[.．、。)）:]$/u.exec(after)?.[0] ?? /^[.．、]/u.exec(after)?.[0] ?? ""
-  return before + numeral(number, style, parts["number"] ?? "") + joined(suffix, style) + delimiter
+  const shown = before + numeral(number, style, parts["number"] ?? "")
+  // `B. bis`: after a letter and its stop, or it would read as a word.
+  const lettered = style.endsWith("alpha") || style.endsWith("roman")
+  if (lettered && delimiter === "." && suffix !== "") return `${shown}. ${suffix}`
+  return shown + joined(suffix, style) + delimiter
 }
 
 function joined(suffix: string, style: LabelStyle): string {

@@ -73,10 +73,11 @@ export function renumber(
   const splices = changes.flatMap((change): Splice[] => {
     const found = findParagraph(elements, change.place.paragraph)
     if (!found) return []
-    const { skip, remove, insert } = difference(change.from, change.to)
-    const at = change.place.offset + skip
-    const marks = formattingAt(found.paragraph, at)
-    return [{ element: found.element, at, remove, insert: [{ text: insert, marks }] }]
+    return editsBetween(change.from, change.to).map(({ at, remove, insert }) => {
+      const place = change.place.offset + at
+      const marks = formattingAt(found.paragraph, place)
+      return { element: found.element, at: place, remove, insert: [{ text: insert, marks }] }
+    })
   })
   return apply(context, renumbering, () => applySplices(splices))
 }
@@ -102,20 +103,47 @@ function hasTokens({ paragraph }: ParagraphInfo, from: number, to: number): bool
   return paragraph.tokens.some((token) => token.at >= from && token.at < to)
 }
 
-/** The middle that differs between two strings. */
-function difference(from: string, to: string): { skip: number; remove: number; insert: string } {
-  let skip = 0
-  while (skip < from.length && skip < to.length && from[skip] === to[skip]) skip++
-  let tail = 0
-  while (
-    tail < from.length - skip &&
-    tail < to.length - skip &&
-    from[from.length - 1 - tail] === to[to.length - 1 - tail]
+interface Edit {
+  readonly at: number
+  readonly remove: number
+  readonly insert: string
+}
+
+/** The fewest characters to delete and insert that turn one short string into another. */
+function editsBetween(from: string, to: string): Edit[] {
+  // common[i][j]: length of the longest common subsequence of from[i…] and to[j…].
+  const common = Array.from({ length: from.length + 1 }, () =>
+    new Array<number>(to.length + 1).fill(0),
   )
-    tail++
-  return {
-    skip,
-    remove: from.length - skip - tail,
-    insert: to.slice(skip, to.length - tail),
+  const at = (i: number, j: number) => common[i]?.[j] ?? 0
+  for (let i = from.length - 1; i >= 0; i--) {
+    for (let j = to.length - 1; j >= 0; j--) {
+      const row = common[i]
+      if (row)
+        row[j] = from[i] === to[j] ? 1 + at(i + 1, j + 1) : Math.max(at(i + 1, j), at(i, j + 1))
+    }
   }
+  const edits: Edit[] = []
+  let i = 0
+  let j = 0
+  while (i < from.length || j < to.length) {
+    const [start, first] = [i, j]
+    while (
+      i < from.length &&
+      (j >= to.length || (from[i] !== to[j] && at(i + 1, j) >= at(i, j + 1)))
+    )
+      i++
+    while (
+      j < to.length &&
+      (i >= from.length || (from[i] !== to[j] && at(i, j + 1) > at(i + 1, j)))
+    )
+      j++
+    if (i > start || j > first)
+      edits.push({ at: start, remove: i - start, insert: to.slice(first, j) })
+    else {
+      i++
+      j++
+    }
+  }
+  return edits
 }
