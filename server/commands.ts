@@ -1,0 +1,212 @@
+/** The commands of the command line, without the process around them. */
+
+import { writeFileSync } from "node:fs"
+import { basename } from "node:path"
+import { parseArgs } from "node:util"
+import { fault, isFault, type Fault } from "../schema/base/fault.ts"
+import { writeSource } from "../schema/interchange/sourceWriter.ts"
+import {
+  comparisonHtml,
+  comparisonJson,
+  comparisonText,
+} from "../schema/interchange/writeComparison.ts"
+import { compare } from "../schema/renditions/compare.ts"
+import { FORMATS, renditionFile } from "./base/renditionFile.ts"
+import { readInput, sentenceOf, type Input } from "./inputs.ts"
+import { checkReport, hasErrors, statsReport } from "./reports.ts"
+import { serve } from "./serve.ts"
+import { treeOf } from "./tree.ts"
+
+export const USAGE = `Usage: chapeau COMMAND
+
+  parse FILE                  what was read, as JSON
+  render FILE                 one rendition of the text
+      --as source|bracketed|agreed|strict|reading   (default bracketed)
+      --to text|md|html|json                        (default text)
+      --names                 show whose each bracket is
+      --choose first|last|PARTY   which alternatives a reading copy takes
+      -o OUT                  write to a file
+  check FILE                  remarks with line and column; exit code 1 when one is an error
+  stats FILE                  counts, and how much of the text is in brackets
+  compare A B                 what changed from A to B, word by word
+      --to text|html|json     (default text)
+      -o OUT                  write to a file
+  serve                       start the server (PORT, HOST, CHAPEAU_DATA, CHAPEAU_DEMO)
+
+FILE is text, Markdown or a draft in its JSON form. Exit codes: 0 done, 1 errors found by check,
+2 the command or a file cannot be understood.
+`
+
+/** What a command ends with. Both texts are complete and may be empty. */
+export interface Outcome {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+const FORMS = ["source", "bracketed", "agreed", "strict", "reading"] as const
+const COMPARISON_FORMATS = ["text", "html", "json"] as const
+
+const OPTIONS = {
+  as: { type: "string" },
+  to: { type: "string" },
+  names: { type: "boolean" },
+  choose: { type: "string" },
+  out: { type: "string", short: "o" },
+} as const
+
+interface Arguments {
+  readonly files: readonly string[]
+  readonly as?: string
+  readonly to?: string
+  readonly names?: boolean
+  readonly choose?: string
+  readonly out?: string
+}
+
+/** A command: how many files it takes, which options it knows, what it answers. */
+interface Command {
+  readonly files: number
+  readonly options: readonly (keyof typeof OPTIONS)[]
+  readonly run: (asked: Arguments, inputs: readonly Input[]) => Outcome | Fault
+}
+
+const COMMANDS = new Map<string, Command>([
+  [
+    "parse",
+    {
+      files: 1,
+      options: ["out"],
+      run: (asked, inputs) => forOne(inputs, (input) => done(json(treeOf(input)), asked)),
+    },
+  ],
+  [
+    "render",
+    {
+      files: 1,
+      options: ["as", "to", "names", "choose", "out"],
+      run: (asked, inputs) => forOne(inputs, (input) => rendered(asked, input)),
+    },
+  ],
+  [
+    "check",
+    {
+      files: 1,
+      options: [],
+      run: (_asked, inputs) =>
+        forOne(inputs, (input) => ({
+          code: hasErrors(input) ? 1 : 0,
+          out: checkReport(input),
+          err: "",
+        })),
+    },
+  ],
+  [
+    "stats",
+    {
+      files: 1,
+      options: [],
+      run: (asked, inputs) => forOne(inputs, (input) => done(statsReport(input), asked)),
+    },
+  ],
+  ["compare", { files: 2, options: ["to", "out"], run: compared }],
+])
+
+/** Runs a command line, without the name of the program. `serve` ends when the server does. */
+export async function command(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<Outcome> {
+  const [name, ...rest] = args
+  if (name === "--help" || name === "-h" || name === "help") return { code: 0, out: USAGE, err: "" }
+  if (name === "serve" && rest.length === 0) return { code: await serve(env), out: "", err: "" }
+  const known = COMMANDS.get(name ?? "")
+  if (!known) {
+    const complaint = name === undefined ? "" : `chapeau: There is no command ${name}.\n\n`
+    return { code: 2, out: "", err: complaint + USAGE }
+  }
+  const outcome = attempt(known, rest)
+  return isFault(outcome) ? { code: 2, out: "", err: `chapeau: ${outcome.message}\n` } : outcome
+}
+
+function attempt(known: Command, args: string[]): Outcome | Fault {
+  const asked = argumentsFrom(known, args)
+  if (isFault(asked)) return asked
+  const inputs: Input[] = []
+  for (const file of asked.files) {
+    const input = readInput(file)
+    if (isFault(input)) return input
+    inputs.push(input)
+  }
+  return known.run(asked, inputs)
+}
+
+function argumentsFrom({ files, options }: Command, args: string[]): Arguments | Fault {
+  const allowed = Object.fromEntries(options.map((option) => [option, OPTIONS[option]]))
+  try {
+    const read = parseArgs({ args, options: allowed, allowPositionals: true, strict: true })
+    if (read.positionals.length === files) return { ...read.values, files: read.positionals }
+    return fault("bad-request", `This command takes ${files === 1 ? "one file" : "two files"}.`)
+  } catch (error) {
+    // parseArgs throws a TypeError whose first sentence says what is wrong with the arguments.
+    if (!(error instanceof TypeError)) throw error
+    return fault("bad-request", `${error.message.split(/\.\s|\n/)[0] ?? ""}.`)
+  }
+}
+
+function rendered(asked: Arguments, input: Input): Outcome | Fault {
+  const as = oneOf(FORMS, "as", asked.as ?? "bracketed")
+  if (isFault(as)) return as
+  const to = oneOf(FORMATS, "to", asked.to ?? "text")
+  if (isFault(to)) return to
+  if (as === "source" && to === "text" && input.layout)
+    return done(writeSource(input.draft, input.layout), asked)
+  if (as === "source" && to !== "json")
+    return fault(
+      "bad-request",
+      "The source form is written as text, when it was read from text, or as JSON.",
+    )
+  const { names = false, choose } = asked
+  const file = renditionFile(input.draft, { as, to, names, choose })
+  return isFault(file) ? file : done(file, asked)
+}
+
+function compared(asked: Arguments, [a, b]: readonly Input[]): Outcome | Fault {
+  const to = oneOf(COMPARISON_FORMATS, "to", asked.to ?? "text")
+  if (isFault(to)) return to
+  if (!a || !b) throw new Error("compare takes two files")
+  // Ids of paragraphs mean the same in two versions of one draft, and nothing in two texts.
+  const byId = a.layout === null && b.layout === null
+  const comparison = compare(a.draft, b.draft, { byId })
+  if (to === "text") return done(comparisonText(comparison), asked)
+  if (to === "json") return done(comparisonJson(comparison), asked)
+  return done(comparisonHtml(comparison, `${basename(a.file)} → ${basename(b.file)}`), asked)
+}
+
+/** Gives out what a command made, or writes it to the file that was asked for. */
+function done(text: string, { out }: Arguments): Outcome | Fault {
+  if (out === undefined) return { code: 0, out: text, err: "" }
+  try {
+    writeFileSync(out, text)
+    return { code: 0, out: "", err: "" }
+  } catch (error) {
+    return fault("bad-file", sentenceOf(out, error))
+  }
+}
+
+function forOne(
+  [input]: readonly Input[],
+  run: (input: Input) => Outcome | Fault,
+): Outcome | Fault {
+  if (!input) throw new Error("this command takes one file")
+  return run(input)
+}
+
+function oneOf<T extends string>(values: readonly T[], option: string, given: string): T | Fault {
+  const value = values.find((each) => each === given)
+  return value ?? fault("bad-request", `--${option} is one of ${values.join(", ")}, not ${given}.`)
+}
+
+function json(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}

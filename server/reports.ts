@@ -1,0 +1,62 @@
+/** What `chapeau check` and `chapeau stats` print for people. */
+
+import { sharesOf, type Share } from "../schema/model/shares.ts"
+import type { Input, PlacedDiagnostic } from "./inputs.ts"
+import { countsOf } from "./tree.ts"
+
+/** One line for each remark, `FILE:LINE:COLUMN level code sentence`, and a line that counts them. */
+export function checkReport({ file, diagnostics }: Input): string {
+  const lines = diagnostics.map(
+    (each) => `${file}:${placeOf(each)} ${each.level} ${each.code} ${each.message}`,
+  )
+  const count = (level: PlacedDiagnostic["level"]) =>
+    diagnostics.filter((each) => each.level === level).length
+  const summary = `${count("error")} errors, ${count("warning")} warnings, ${count("info")} remarks`
+  return [...lines, summary, ""].join("\n")
+}
+
+/** Whether a check ends with exit code 1. */
+export function hasErrors({ diagnostics }: Input): boolean {
+  return diagnostics.some(({ level }) => level === "error")
+}
+
+function placeOf({ line, column, place }: PlacedDiagnostic): string {
+  if (line !== null && column !== null) return `${line}:${column}`
+  return place ? `${place.paragraph}:${place.from}` : "-"
+}
+
+/** Counts of a draft and the share of its text that stands in brackets, as lines for people. */
+export function statsReport(input: Input): string {
+  const shares = sharesOf(input.derived)
+  const counts = Object.entries(countsOf(input)).map(([what, count]) => [what, String(count)])
+  const sections = [...shares.sections].map(([key, share]) => shareRow(key || "before", share))
+  const header = ["section", "characters", "in brackets", "words", "in brackets", "share"]
+  return [
+    ...table(counts),
+    "",
+    ...table([header, ...sections, shareRow("total", shares.total)]),
+    "",
+  ].join("\n")
+}
+
+function shareRow(name: string, share: Share): string[] {
+  const { characters, bracketedCharacters, words, bracketedWords } = share
+  const percent = characters === 0 ? 0 : (100 * bracketedCharacters) / characters
+  return [
+    name,
+    ...[characters, bracketedCharacters, words, bracketedWords].map(String),
+    `${percent.toFixed(1)} %`,
+  ]
+}
+
+/** Rows in columns: the first to the left, numbers to the right. */
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  )
+  return rows.map((row) =>
+    row
+      .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
+      .join("  "),
+  )
+}
