@@ -1,6 +1,6 @@
 /** What a bracket is by its form: under negotiation, to be filled in, or an editor's insertion. */
 
-import type { Paragraph } from "./body.ts"
+import { OBJECT_REPLACEMENT, type Paragraph } from "./body.ts"
 import type { BracketClass } from "./derived.ts"
 import type { BracketKind } from "./records.ts"
 
@@ -45,4 +45,23 @@ function isLetter(character: string): boolean {
 function isQuoted(text: string, open: number, close: number): boolean {
   const begins = text.lastIndexOf("“", open)
   return begins >= 0 && text.lastIndexOf("”", open) < begins && text.indexOf("”", close) > 0
+}
+
+/** The last character of a range that is no space and no note reference; "" when there is none. */
+export function lastVisible(text: string, from: number, to: number): string {
+  for (let at = to - 1; at >= from; at--) {
+    const character = text.charAt(at)
+    if (character !== OBJECT_REPLACEMENT && character.trim() !== "") return character
+  }
+  return ""
+}
+
+/** True when a range is empty or ends like a sentence, closing quotes and parentheses passed over. */
+export function endsSentence(text: string, from: number, to: number): boolean {
+  let end = to
+  for (; end > from; end--) {
+    const character = text.charAt(end - 1)
+    if (character.trim() !== "" && !`${OBJECT_REPLACEMENT}”"’)）`.includes(character)) break
+  }
+  return end <= from || ".!?。！？".includes(text.charAt(end - 1))
 }

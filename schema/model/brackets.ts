@@ -7,7 +7,7 @@
  */
 
 import { sideOf, type Paragraph } from "./body.ts"
-import { classOf } from "./bracketClass.ts"
+import { classOf, endsSentence } from "./bracketClass.ts"
 import type { Bracket, Extent } from "./derived.ts"
 import type { Pair } from "./pairs.ts"
 import type { BracketRecord } from "./records.ts"
@@ -200,14 +200,14 @@ function isBlank({ text, tokens }: Paragraph, from: number, to: number): boolean
   return true
 }
 
-const SENTENCE_END = /[.!?。！？][”"’)）]*$/u
-
 function extentOf(first: Paragraph, node: Node, wrap: boolean): Extent {
   if (node.openSlot !== node.closeSlot) return "paragraphs"
   if (wrap) return "paragraph"
   if (first.kind === "heading" || first.kind === "annex") return "heading"
-  const words = first.text.slice(node.openAt + 1, node.closeAt).trimEnd()
-  if (!SENTENCE_END.test(words)) return "inline"
-  const before = first.text.slice(0, node.openAt).replace(/[\s\uFFFC]+$/u, "")
-  return before === "" || SENTENCE_END.test(before) ? "sentence" : "inline"
+  const { openAt, closeAt } = node
+  const whole =
+    closeAt > openAt + 1 &&
+    endsSentence(first.text, openAt + 1, closeAt) &&
+    endsSentence(first.text, 0, openAt)
+  return whole ? "sentence" : "inline"
 }

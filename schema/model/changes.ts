@@ -36,3 +36,18 @@ export function sameTokens(
   }
   return true
 }
+
+/** What is known of each paragraph, made anew only for those that changed. */
+export function spliced<T>(
+  before: readonly T[] | undefined,
+  change: Change | undefined,
+  paragraphs: readonly Paragraph[],
+  make: (paragraph: Paragraph) => T,
+): readonly T[] {
+  if (!before || !change) return paragraphs.map(make)
+  return [
+    ...before.slice(0, change.from),
+    ...paragraphs.slice(change.from, change.to).map(make),
+    ...before.slice(change.oldTo),
+  ]
+}

@@ -6,16 +6,17 @@
  */
 
 import { paragraphsOf, type Body, type Paragraph } from "./body.ts"
-import { changeBetween, sameTokens } from "./changes.ts"
-import type { Bracket, CrossReference, Derived, ParagraphInfo } from "./derived.ts"
+import { changeBetween, sameTokens, spliced, type Change } from "./changes.ts"
+import type { CrossReference, Derived, ParagraphInfo } from "./derived.ts"
 import type { Diagnostic } from "./diagnostic.ts"
-import { joinRuns } from "./joining.ts"
+import { joinRuns, type Joined } from "./joining.ts"
+import { mentionsOf, type Mention } from "./mentions.ts"
 import { notesOf, type Notes } from "./notes.ts"
-import { runsOfParagraphs, type Run } from "./pairs.ts"
+import { runsOfParagraphs } from "./pairs.ts"
 import { placesOf, remarksOnNumbers, type Places } from "./placing.ts"
 import type { Records } from "./records.ts"
 import { resolveMentions, targetsOf, type Resolved, type Targets } from "./references.ts"
-import { deriveRuns, type Runs } from "./runs.ts"
+import { deriveRuns, runIndex, type Runs } from "./runs.ts"
 
 type DerivedRecords = Pick<Records, "brackets" | "membership" | "notes">
 
@@ -27,11 +28,19 @@ interface State {
   readonly places: Places
   readonly targets: () => Targets
   readonly notes: NotesState
-  readonly resolved: readonly Resolved[]
+  readonly mentions: MentionState
+  readonly joined: Joined
 }
 interface NotesState extends Notes {
   /** Slots of paragraphs that refer to notes or are notes. */
   readonly slots: readonly number[]
+}
+interface MentionState {
+  /** By slot. */
+  readonly mentions: readonly (readonly Mention[])[]
+  readonly resolved: readonly Resolved[]
+  readonly references: readonly CrossReference[]
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 const states = new WeakMap<Derived, State>()
@@ -54,57 +63,64 @@ export function derive(body: Body, records: DerivedRecords, previous?: Derived):
     records,
     before && change && { ...before.runs, records: before.records, change },
   )
-  const places = placesOf(body, paragraphs, runs, before?.places)
+  const places = placesOf(body, paragraphs, runs, before && change && { ...before.places, change })
   const samePlaces = before?.places.positions === places.positions
   const targets = samePlaces ? before.targets : once(() => targetsOf(places.infos, places.outline))
-  const notes = noteState({ paragraphs, records, runs, places, targets }, before, samePlaces)
-  const resolved = paragraphs.map((paragraph, slot): Resolved => {
-    const section = sectionOf(places.infos[slot], notes)
-    const known = before?.resolved[slot]
-    return known &&
-      samePlaces &&
-      before.paragraphs[slot] === paragraph &&
-      sectionOf(before.places.infos[slot], before.notes) === section
-      ? known
-      : resolveMentions(paragraph, section, targets)
-  })
-  const state = { paragraphs, records, runs, places, targets, notes, resolved }
+  const base = { paragraphs, records, runs, places, targets }
+  const last = before && change && { ...before, change }
+  const known = samePlaces ? last : undefined
+  const notes = noteState(base, known)
+  const mentions = mentionState(base, notes, last, known)
+  const joined = joinRuns(runs, before && { ...before.joined, runs: before.runs })
+  const state: State = { ...base, notes, mentions, joined }
   const derived = assemble(state)
   states.set(derived, state)
   return derived
 }
 
-function noteState(
-  now: Pick<State, "paragraphs" | "records" | "runs" | "places" | "targets">,
-  before: State | undefined,
-  samePlaces: boolean,
-): NotesState {
-  const { paragraphs, records, runs, places, targets } = now
+type Base = Pick<State, "paragraphs" | "records" | "runs" | "places" | "targets">
+/** The state before, when every paragraph kept its place. */
+type Known = (State & { readonly change: Change }) | undefined
+
+function noteState({ paragraphs, records, runs, places, targets }: Base, known: Known): NotesState {
+  if (known?.records.notes === records.notes && !touchesNotes(paragraphs, runs, known))
+    return known.notes
   const slots: number[] = []
-  paragraphs.forEach(({ refs, kind }, slot) => {
-    if (refs.length > 0 || kind === "footnote" || kind === "note") slots.push(slot)
+  paragraphs.forEach((paragraph, slot) => {
+    if (concernsNotes(paragraph)) slots.push(slot)
   })
-  const touched = (run: Run | undefined) =>
-    slots.some((slot) => run !== undefined && slot >= run.from && slot < run.to)
-  if (
-    before &&
-    samePlaces &&
-    before.records.notes === records.notes &&
-    before.notes.slots.length === slots.length &&
-    slots.every((slot, i) => before.notes.slots[i] === slot) &&
-    slots.every((slot) => before.paragraphs[slot] === paragraphs[slot]) &&
-    !runs.fresh.some((index) => touched(runs.runs[index]))
-  )
-    return before.notes
   const notes = notesOf({
     paragraphs: places.infos,
     slots,
     records: records.notes,
     bracketsNear: (slot) => runs.results[runIndex(runs.runs, slot)]?.brackets ?? [],
     targets: (paragraph, section) =>
-      resolveMentions(paragraph, section, targets).references.flatMap(({ target }) => target ?? []),
+      resolveMentions(paragraph.id, mentionsOf(paragraph), section, targets).references.flatMap(
+        ({ target }) => target ?? [],
+      ),
   })
   return { ...notes, slots }
+}
+
+function concernsNotes({ refs, kind }: Paragraph): boolean {
+  return refs.length > 0 || kind === "footnote" || kind === "note"
+}
+
+/** True when a paragraph with a note or its reference changed, or the brackets beside one. */
+function touchesNotes(
+  paragraphs: readonly Paragraph[],
+  runs: Runs,
+  known: State & { readonly change: Change },
+): boolean {
+  const { from, to } = known.change
+  return (
+    paragraphs.slice(from, to).some(concernsNotes) ||
+    known.paragraphs.slice(from, to).some(concernsNotes) ||
+    runs.fresh.some((index) => {
+      const run = runs.runs[index]
+      return paragraphs.slice(run?.from, run?.to).some(concernsNotes)
+    })
+  )
 }
 
 /** The section that "this Section" means: a heading's own, and for a note's text that of its reference. */
@@ -115,32 +131,55 @@ function sectionOf(info: ParagraphInfo | undefined, notes: Notes): string {
   return kind === "footnote" ? (notes.sections.get(id) ?? info.section) : info.section
 }
 
-/** The run that holds a slot. */
-function runIndex(runs: readonly Run[], slot: number): number {
-  let low = 0
-  let high = runs.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((runs[middle]?.from ?? 0) <= slot) low = middle
-    else high = middle - 1
+/** `previous` lends what was read in unchanged paragraphs, `known` also what it was found to mean. */
+function mentionState(
+  { paragraphs, places, targets }: Base,
+  notes: NotesState,
+  previous: (State & { readonly change: Change }) | undefined,
+  known: Known,
+): MentionState {
+  const mentions = spliced(previous?.mentions.mentions, previous?.change, paragraphs, mentionsOf)
+  const resolve = (slot: number) =>
+    resolveMentions(
+      paragraphs[slot]?.id ?? "",
+      mentions[slot] ?? [],
+      sectionOf(places.infos[slot], notes),
+      targets,
+    )
+  if (known?.notes !== notes)
+    return joinMentions(
+      mentions,
+      paragraphs.map((_, slot) => resolve(slot)),
+    )
+  const resolved = [...known.mentions.resolved]
+  let same = true
+  for (let slot = known.change.from; slot < known.change.to; slot++) {
+    const now = resolve(slot)
+    same &&= now.references.length === 0 && resolved[slot]?.references.length === 0
+    resolved[slot] = now
   }
-  return low
+  return same ? { ...known.mentions, mentions, resolved } : joinMentions(mentions, resolved)
 }
 
-function assemble({ runs, places, notes, resolved }: State): Derived {
-  const { brackets, clusters, diagnostics: broken } = joinRuns(runs.results)
-  const diagnostics: Diagnostic[] = []
-  for (const result of runs.results) for (const each of result.diagnostics) diagnostics.push(each)
-  diagnostics.push(...broken, ...remarksOnNumbers(places), ...notes.diagnostics)
+function joinMentions(
+  mentions: MentionState["mentions"],
+  resolved: readonly Resolved[],
+): MentionState {
   const references: CrossReference[] = []
+  const diagnostics: Diagnostic[] = []
   for (const each of resolved) {
     for (const reference of each.references) references.push(reference)
     for (const diagnostic of each.diagnostics) diagnostics.push(diagnostic)
   }
+  return { mentions, resolved, references, diagnostics }
+}
+
+function assemble({ places, notes, mentions, joined }: State): Derived {
+  const { brackets, clusters } = joined
   const indexes = once(
     () => new Map(places.infos.map((info) => [info.paragraph.id, info.index] as const)),
   )
-  const bracketById = once(() => byId<Bracket>(brackets))
+  const bracketById = once(() => byId(brackets))
   const clusterById = once(() => byId(clusters))
   return {
     paragraphs: places.infos,
@@ -148,8 +187,13 @@ function assemble({ runs, places, notes, resolved }: State): Derived {
     clusters,
     outline: places.outline,
     notes: notes.notes,
-    references,
-    diagnostics,
+    references: mentions.references,
+    diagnostics: [
+      ...joined.diagnostics,
+      ...remarksOnNumbers(places),
+      ...notes.diagnostics,
+      ...mentions.diagnostics,
+    ],
     indexOf: (id) => indexes().get(id),
     bracket: (id) => bracketById().get(id),
     cluster: (id) => clusterById().get(id),

@@ -24,7 +24,7 @@ const NUMBER = `\\d{1,3}${SUFFIX}${POINTS}(?![\\p{L}\\p{N}])`
 const SECTION = "(?:[IVXL]+(?:\\.[A-Z])?|[A-Z]|\\d{1,3})(?![\\p{L}\\p{N}])"
 const AND = "(?:, (?:and |or )?| and | or | to |[–-])"
 
-const WHERE = `(?:\\s+(?:in|of|under|to)\\s+(?:(?<here>this [Ss]ection)|[Ss]ection\\s+(?<of>${SECTION})))?`
+const WHERE = `(?:\\s+(?:in|of|under|to)\\s+(?:(?<here>this (?:[Ss]ection|[Aa]rticle|[Aa]nnex))|[Ss]ection\\s+(?<of>${SECTION})))?`
 const ENGLISH = new RegExp(
   [
     `\\b[Pp]ara(?:graph|\\.)?s?\\s+(?<paragraphs>${NUMBER}(?:${AND}${NUMBER})*)${WHERE}`,
@@ -37,26 +37,20 @@ const ENGLISH = new RegExp(
 const CHINESE =
   /第\s?(?<paragraphs>[0-9]{1,3}|[一二三四五六七八九十百]{1,5})\s?(?<points>[(（][a-z][)）])?\s?段|第?\s?(?<sections>[一二三四五六七八九十]{1,3}|[A-Z]|[IVX]+)\s?[节節](?!\S*[约日])|(?<this>本[节節])|附件\s?(?<annex>[一二三四五六七八九十]{1,3}|[IVX]+|[A-Z]|\d{1,2})/gu
 
-/** Another document is meant: "paragraph 5 of decision 3/1", "article 4, paragraph 2". */
+/** Another document is meant: "paragraph 5 of decision 3/1", "article 4, paragraph 2", a symbol close by. */
 const OF_ANOTHER =
   /^\s*(?:,\s*)?(?:of|in|to|from)\s+(?:the\s+|its\s+|[A-Z]\w+ [A-Z]\w+ )?(?:[A-Z]{2,}\b|(?:[Rr]esolution|[Dd]ecision|[Rr]eport|[Dd]ocument|[Cc]onvention|[Pp]rotocol|[Aa]greement|[Cc]harter|[Dd]eclaration|[Rr]ules)\b)/u
 const AFTER_ANOTHER =
   /(?:[Aa]rticle\s+\d+[^.;]{0,12},\s*|(?:文件|决议|决定|公约|议定书|报告|条)[^，。；、]{0,6})$/u
-
-const known = new WeakMap<Paragraph, readonly Mention[]>()
-
-/** The mentions of a paragraph in order. References into other documents are passed over. Cached by paragraph. */
-export function mentionsOf(paragraph: Paragraph): readonly Mention[] {
-  const before = known.get(paragraph)
-  if (before) return before
-  const mentions = findMentions(paragraph.text)
-  known.set(paragraph, mentions)
-  return mentions
-}
+/** Of a document, such as ABC/D.4/2. */
+const SYMBOL = /[A-Z]{2,}(?:\/[A-Z0-9][\w.]*)+/u
 
 const NONE: readonly Mention[] = []
 
-function findMentions(text: string): readonly Mention[] {
+/** The mentions of a paragraph in order. References into other documents are passed over. */
+export function mentionsOf({ text, kind }: Paragraph): readonly Mention[] {
+  // The heading of an annex names itself.
+  if (kind === "annex" || kind === "title") return NONE
   // Plain searches first: they are many times faster than the expressions.
   const english = text.includes("ection") || text.includes("ara") || text.includes("nnex")
   const chinese = text.includes("段") || text.includes("节") || text.includes("附件")
@@ -73,6 +67,7 @@ function mentionsIn(text: string, match: RegExpExecArray): Mention[] {
   const to = from + match[0].length
   if (OF_ANOTHER.test(text.slice(to, to + 60))) return []
   if (AFTER_ANOTHER.test(text.slice(Math.max(0, from - 20), from))) return []
+  if (SYMBOL.test(text.slice(Math.max(0, from - 20), to + 20))) return []
   const groups = match.groups ?? {}
   const single = (section: string | null, paragraph: string | null): Mention[] => [
     {

@@ -1,6 +1,7 @@
 /** The place of each paragraph in the draft: index, label, key, section. */
 
 import type { Block, Body, Paragraph } from "./body.ts"
+import { spliced, type Change } from "./changes.ts"
 import type { OutlineEntry, ParagraphInfo } from "./derived.ts"
 import type { Diagnostic } from "./diagnostic.ts"
 import { outlineFacts, outlineOf, sameFacts, type OutlineFacts, type Position } from "./outline.ts"
@@ -14,14 +15,8 @@ export interface Places {
   readonly positions: readonly Position[]
   readonly outline: readonly OutlineEntry[]
   readonly infos: readonly ParagraphInfo[]
-}
-
-const factsKnown = new WeakMap<Paragraph, OutlineFacts>()
-
-function factsOf(paragraph: Paragraph): OutlineFacts {
-  let facts = factsKnown.get(paragraph)
-  if (!facts) factsKnown.set(paragraph, (facts = outlineFacts(paragraph)))
-  return facts
+  /** Slots of labels that are out of order or doubled. */
+  readonly odd: readonly number[]
 }
 
 /** Places all paragraphs. Keys and outline are taken over as long as nothing that they rest on changed. */
@@ -29,36 +24,51 @@ export function placesOf(
   body: Body,
   paragraphs: readonly Paragraph[],
   runs: Runs,
-  before: Places | undefined,
+  before: (Places & { readonly change: Change }) | undefined,
 ): Places {
-  const facts = paragraphs.map((paragraph, slot) =>
-    before?.infos[slot]?.paragraph === paragraph
-      ? (before.facts[slot] ?? factsOf(paragraph))
-      : factsOf(paragraph),
-  )
+  const facts = spliced(before?.facts, before?.change, paragraphs, outlineFacts)
   const cells = cellsOf(body)
   const tables = cells.size === 0 ? "" : JSON.stringify([...cells])
-  const same =
-    before?.tables === tables &&
-    before.facts.length === facts.length &&
-    facts.every((each, i) => {
-      const old = before.facts[i]
-      return each === old || (old !== undefined && sameFacts(each, old))
-    }) &&
-    paragraphs.every((each, i) => each.id === before.infos[i]?.paragraph.id)
-  const { positions, outline } = same
-    ? before
-    : outlineOf(
-        facts,
-        cells,
-        paragraphs.map((each) => each.id),
-      )
+  if (before?.tables === tables && isSameOutline(before, facts, paragraphs)) {
+    const { positions, outline, odd } = before
+    const infos = [...before.infos]
+    for (const index of runs.fresh) {
+      const { from, to } = runs.runs[index] ?? { from: 0, to: 0 }
+      for (let slot = from; slot < to; slot++) {
+        const covered = runs.results[index]?.covered[slot - from] ?? false
+        const paragraph = paragraphs[slot]
+        if (paragraph) infos[slot] = infoOf(paragraph, slot, facts, positions, covered, infos[slot])
+      }
+    }
+    return { facts, tables, positions, outline, odd, infos }
+  }
+  const ids = paragraphs.map((each) => each.id)
+  const { positions, outline } = outlineOf(facts, cells, ids)
   const covered: boolean[] = []
   for (const result of runs.results) for (const each of result.covered) covered.push(each)
   const infos = paragraphs.map((paragraph, slot) =>
-    infoOf(paragraph, slot, facts, positions, covered, before?.infos[slot]),
+    infoOf(paragraph, slot, facts, positions, covered[slot] ?? false, before?.infos[slot]),
   )
-  return { facts, tables, positions, outline, infos }
+  const odd: number[] = []
+  positions.forEach((position, slot) => {
+    if (position.issue) odd.push(slot)
+  })
+  return { facts, tables, positions, outline, odd, infos }
+}
+
+/** True when the changed paragraphs have the same ids and the same facts as before. */
+function isSameOutline(
+  before: Places & { readonly change: Change },
+  facts: readonly OutlineFacts[],
+  paragraphs: readonly Paragraph[],
+): boolean {
+  if (before.facts.length !== facts.length) return false
+  for (let slot = before.change.from; slot < before.change.to; slot++) {
+    const [old, now] = [before.facts[slot], facts[slot]]
+    if (!old || !now || !sameFacts(old, now)) return false
+    if (before.infos[slot]?.paragraph.id !== paragraphs[slot]?.id) return false
+  }
+  return true
 }
 
 function infoOf(
@@ -66,13 +76,12 @@ function infoOf(
   index: number,
   facts: readonly OutlineFacts[],
   positions: readonly Position[],
-  covered: readonly boolean[],
+  insideBracket: boolean,
   before: ParagraphInfo | undefined,
 ): ParagraphInfo {
   const position = positions[index]
   if (!position) throw new Error("every paragraph has a position")
   const { key, section, parent } = position
-  const insideBracket = covered[index] === true
   if (
     before?.paragraph === paragraph &&
     before.key === key &&
@@ -89,18 +98,17 @@ function infoOf(
 }
 
 /** Remarks on numbers. */
-export function remarksOnNumbers({ infos, positions }: Places): Diagnostic[] {
-  const found: Diagnostic[] = []
-  positions.forEach(({ issue }, slot) => {
+export function remarksOnNumbers({ infos, positions, odd }: Places): Diagnostic[] {
+  return odd.flatMap((slot) => {
     const { label, paragraph } = infos[slot] ?? {}
-    if (!issue || !label || !paragraph) return
+    const issue = positions[slot]?.issue
+    if (!issue || !label || !paragraph) return []
     const message =
       issue === "duplicate-label"
         ? `The label “${label.text}” is there twice.`
         : `The label “${label.text}” comes after a higher one.`
-    found.push(remark(issue, "warning", paragraph.id, label.from, label.to, message))
+    return [remark(issue, "warning", paragraph.id, label.from, label.to, message)]
   })
-  return found
 }
 
 /** Keys of the paragraphs that stand in tables, by slot: `T1.2.3` is row 2, column 3 of the first table. */

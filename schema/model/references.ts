@@ -1,9 +1,9 @@
 /** What the mentions in the text refer to, and whether they name it as it is named. */
 
-import type { Paragraph } from "./body.ts"
 import type { CrossReference, OutlineEntry, ParagraphInfo } from "./derived.ts"
 import type { Diagnostic } from "./diagnostic.ts"
-import { mentionsOf, type Mention } from "./mentions.ts"
+import type { Mention } from "./mentions.ts"
+import { numberOf, romanOf } from "./labels.ts"
 import { remark } from "./remarks.ts"
 import { segmentOf } from "./series.ts"
 
@@ -56,16 +56,13 @@ function add<V>(map: Map<string, V[]>, key: string, value: V): void {
 
 const NOTHING: Resolved = { references: [], diagnostics: [] }
 
-/**
- * Resolves the mentions of a paragraph that stands in (or is a note to) `section`. `targetsNow` is
- * asked only when there is a mention.
- */
+/** Resolves mentions of the paragraph `id`, which stands in (or is a note to) `section`. */
 export function resolveMentions(
-  paragraph: Paragraph,
+  id: string,
+  mentions: readonly Mention[],
   section: string,
   targetsNow: () => Targets,
 ): Resolved {
-  const mentions = mentionsOf(paragraph)
   if (mentions.length === 0) return NOTHING
   const targets = targetsNow()
   const references: CrossReference[] = []
@@ -75,9 +72,9 @@ export function resolveMentions(
     if (mention.section?.startsWith("Annex") === true && !targets.hasAnnexes) continue
     const target = targetOf(mention, section, targets)
     const { from, to, text, title } = mention
-    references.push({ from: { paragraph: paragraph.id, offset: from }, to, text, target })
+    references.push({ from: { paragraph: id, offset: from }, to, text, target })
     const say = (code: "unresolved-reference" | "reference-title-differs", message: string) => {
-      diagnostics.push(remark(code, "warning", paragraph.id, from, to, message))
+      diagnostics.push(remark(code, "warning", id, from, to, message))
     }
     if (target === null) {
       if (mention.section !== "this")
@@ -116,11 +113,19 @@ function targetOf(mention: Mention, here: string, targets: Targets): string | nu
 
 const CHINESE_NUMBERS = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
 
+/** The keys that an annex may have, however its number is written. */
+function annexSpellings(shown: string): string[] {
+  const number = numberOf(shown, /^[IVX]+$/.test(shown) ? "upper-roman" : "chinese")
+  return [shown, String(number), romanOf(number).toUpperCase()].map((each) => `Annex${each}`)
+}
+
 /** The heading meant: of several with one label, the one nearest in the outline. */
 function sectionOf(named: string, here: string, targets: Targets): string | null {
   if (named === "this") return here
   const last = named.slice(named.lastIndexOf(".") + 1)
-  const spellings = [last, CHINESE_NUMBERS[Number(last)] ?? ""]
+  const spellings = last.startsWith("Annex")
+    ? annexSpellings(last.slice("Annex".length))
+    : [last, CHINESE_NUMBERS[Number(last)] ?? ""]
   const candidates = spellings
     .flatMap((spelling) => targets.sections.get(spelling) ?? [])
     .filter((key) => key === named || !named.includes(".") || key.endsWith(`.${named}`))

@@ -1,7 +1,7 @@
 /** Remarks on brackets: what is uncertain or unusual in their form. */
 
 import { BRACKET_PAIRS, sideOf, type Paragraph } from "./body.ts"
-import { isInWord } from "./bracketClass.ts"
+import { isInWord, lastVisible } from "./bracketClass.ts"
 import type { Node } from "./brackets.ts"
 import type { Group } from "./clusters.ts"
 import type { Bracket } from "./derived.ts"
@@ -19,27 +19,26 @@ export function remark(
   return { code, level, place: { paragraph, from, to }, message }
 }
 
-const GLYPHS = new RegExp(`[${BRACKET_PAIRS.flat().join("").replace(/[[\]]/g, "\\$&")}]`, "g")
-const strays = new WeakMap<Paragraph, readonly Diagnostic[]>()
+const GLYPHS = BRACKET_PAIRS.flat()
+const NONE: readonly Diagnostic[] = []
 
-/** Bracket characters without a mark: they stay plain text (MODEL N1). Cached by paragraph. */
-export function strayBrackets(paragraph: Paragraph): readonly Diagnostic[] {
-  const known = strays.get(paragraph)
-  if (known) return known
-  const found: Diagnostic[] = []
-  const { id, text, tokens } = paragraph
-  let token = 0
-  for (const { 0: glyph, index: at } of text.matchAll(GLYPHS)) {
-    while ((tokens[token]?.at ?? at) < at) token++
-    if (tokens[token]?.at === at) continue
-    const message =
-      sideOf(glyph) === "open"
-        ? `The bracket “${glyph}” is never closed, so it is plain text.`
-        : `The bracket “${glyph}” closes nothing, so it is plain text.`
-    found.push(remark("stray-bracket", "error", id, at, at + 1, message))
-  }
-  strays.set(paragraph, found)
-  return found
+/** Bracket characters without a mark: they stay plain text (MODEL N1). */
+export function strayBrackets({ id, text, tokens }: Paragraph): readonly Diagnostic[] {
+  const places: number[] = []
+  for (const glyph of GLYPHS)
+    for (let at = text.indexOf(glyph); at >= 0; at = text.indexOf(glyph, at + 1)) places.push(at)
+  if (places.length === tokens.length) return NONE
+  const marked = new Set(tokens.map((token) => token.at))
+  return places
+    .filter((at) => !marked.has(at))
+    .sort((a, b) => a - b)
+    .map((at) => remark("stray-bracket", "error", id, at, at + 1, strayMessage(text.charAt(at))))
+}
+
+function strayMessage(glyph: string): string {
+  return sideOf(glyph) === "open"
+    ? `The bracket “${glyph}” is never closed, so it is plain text.`
+    : `The bracket “${glyph}” closes nothing, so it is plain text.`
 }
 
 /** Remarks on the brackets and groups of a run, by place of the opening character. */
@@ -117,11 +116,9 @@ const TWO_ITEMS = new RegExp(`^\\s*(${ITEM}(?:[^\\S\\n]${ITEM}){0,2}, (?:and|or)
 
 /** The words around a comma that makes no sense once the bracket's words are omitted (SEEDS G13), or null. */
 function residualComma(text: string, open: number, close: number): string | null {
-  const words = text.slice(open + 1, close).trim()
-  const before = text.slice(0, open).trimEnd()
-  const after = text.slice(close + 1, close + 120)
-  if (words.endsWith(",") && !before.endsWith(",")) return TWO_ITEMS.exec(after)?.[1] ?? null
-  if (/^(?:|.*[.!?。！？:：])$/su.test(before))
-    return /^\s*([,，、]\s*\S*)/u.exec(after)?.[1] ?? null
-  return null
+  const before = lastVisible(text, 0, open)
+  if (lastVisible(text, open + 1, close) === ",")
+    return before === "," ? null : (TWO_ITEMS.exec(text.slice(close + 1, close + 120))?.[1] ?? null)
+  if (before !== "" && !".!?。！？:：".includes(before)) return null
+  return /^\s*([,，、]\s*\S*)/u.exec(text.slice(close + 1, close + 60))?.[1] ?? null
 }

@@ -73,10 +73,23 @@ export function deriveRuns(
   records: ClusterRecords,
   before: RunsBefore | undefined,
 ): Runs {
-  const fresh: number[] = []
   const sameRecords =
     before?.records.brackets === records.brackets &&
     before.records.membership === records.membership
+  const derived = (run: Run) => deriveRun(run, paragraphs.slice(run.from, run.to), records)
+  if (before?.runs === runs && sameRecords) {
+    const results = [...before.results]
+    const fresh: number[] = []
+    const { from, to } = before.change
+    for (let i = runIndex(runs, from); from < to && (runs[i]?.from ?? to) < to; i++) {
+      const run = runs[i]
+      if (!run) break
+      fresh.push(i)
+      results[i] = derived(run)
+    }
+    return { runs, results, fresh }
+  }
+  const fresh: number[] = []
   let old = 0
   const results = runs.map((run, index) => {
     if (before) {
@@ -94,9 +107,21 @@ export function deriveRuns(
         return result
     }
     fresh.push(index)
-    return deriveRun(run, paragraphs.slice(run.from, run.to), records)
+    return derived(run)
   })
   return { runs, results, fresh }
+}
+
+/** Index of the run that holds a slot. */
+export function runIndex(runs: readonly Run[], slot: number): number {
+  let low = 0
+  let high = runs.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((runs[middle]?.from ?? 0) <= slot) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 function samePairs(a: Run, b: Run): boolean {
