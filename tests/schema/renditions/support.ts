@@ -1,6 +1,6 @@
 /** Drafts as they look on paper, rendered: for tests of what a reader sees. */
 
-import type { Body } from "../../../schema/model/body.ts"
+import type { Body, Paragraph } from "../../../schema/model/body.ts"
 import { derive } from "../../../schema/model/derive.ts"
 import type { Draft } from "../../../schema/model/draft.ts"
 import type { DecisionRecord, Outcome, Records } from "../../../schema/model/records.ts"
@@ -20,7 +20,7 @@ export function textsOf(rendition: Rendition): string[] {
 
 /** The paragraphs of a body written as in `build`, rendered. */
 export function shown(
-  source: string | readonly string[] | Body,
+  source: string | readonly (string | Paragraph)[] | Body,
   as: RenditionOptions["as"],
   records: Partial<Records> = {},
   options: Partial<RenditionOptions> = {},
