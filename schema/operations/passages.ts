@@ -46,7 +46,9 @@ export function readPassage(document: DraftDocument, from: Place, to: Place): Pa
     last = locate(elements, last.index - 1)
     end = last.paragraph.text.length
   }
-  if (first.index === last.index && start >= end)
+  // One paragraph is one object: what follows compares by identity.
+  if (first.index === last.index) last = first
+  if (first === last && start >= end)
     return fault("empty-selection", "Select some words first.")
   const paragraphs: Located[] = []
   for (let i = first.index; i <= last.index; i++)
