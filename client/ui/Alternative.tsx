@@ -54,9 +54,11 @@ export function Alternative({ bracket: id, number, cluster, snapshot }: Alternat
           {wordsOf(snapshot.derived, bracket, 4000) || " "}
           <b>]</b>
         </p>
-        <p className="origin">
-          <PartyChips parties={partiesOf(record)} /> <span>{originSentence(record)}</span>
-        </p>
+        {record && originSentence(record) !== "" && (
+          <p className="origin">
+            <PartyChips parties={partiesOf(record)} /> <span>{originSentence(record)}</span>
+          </p>
+        )}
         <Positions snapshot={snapshot} bracket={id} />
         {lit && party !== "" && may(role, "propose") && (
           <MyPosition stance={records.positions.get(`${id}/${party}`)?.stance ?? null} />
@@ -71,10 +73,11 @@ export function Alternative({ bracket: id, number, cluster, snapshot }: Alternat
   )
 }
 
-/** Why a bracket stands in the text, as the end of a sentence that begins with its parties. */
-function originSentence(record: BracketRecord | undefined): string {
-  if (!record) return "In the draft as it was imported"
-  const typed = record.by === "" || record.by === record.party ? "" : `, typed by ${record.by}`
+/** Why a bracket stands in the text, as the end of a sentence that begins with its parties; "" when it was imported. */
+function originSentence(record: BracketRecord): string {
+  // A delegate types for their own party: then the party says it all.
+  const own = record.by === "" || record.by.includes(record.party || "\n")
+  const typed = own ? "" : `, typed by ${record.by}`
   const named = record.party !== ""
   switch (record.kind) {
     case "add":
@@ -86,7 +89,7 @@ function originSentence(record: BracketRecord | undefined): string {
     case "placeholder":
       return "To be filled in"
     case "open":
-      return named ? `bracketed these words${typed}` : "In the draft as it was imported"
+      return named ? `bracketed these words${typed}` : ""
   }
 }
 

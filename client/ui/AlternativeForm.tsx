@@ -3,6 +3,7 @@
 import { useState } from "react"
 import { Button, Label, TextArea, TextField } from "react-aria-components"
 import { addAlternative } from "./actions.ts"
+import { intoView } from "./intoView.ts"
 import { NO_FORM } from "./pageState.ts"
 import { useWorkbench } from "./workbench.ts"
 
@@ -15,6 +16,7 @@ export function AlternativeForm({ cluster }: { readonly cluster: string }) {
   }
   return (
     <form
+      ref={intoView}
       className="form"
       onSubmit={(event) => {
         event.preventDefault()
@@ -23,14 +25,7 @@ export function AlternativeForm({ cluster }: { readonly cluster: string }) {
     >
       <TextField value={words} onChange={setWords} autoFocus>
         <Label>{party === "" ? "Another alternative" : `Another alternative, for ${party}`}</Label>
-        <TextArea
-          className="words-field"
-          dir="auto"
-          rows={3}
-          onKeyDown={(event) => {
-            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) propose()
-          }}
-        />
+        <TextArea className="words-field" dir="auto" rows={3} />
       </TextField>
       <div className="form-actions">
         <Button className="main-button" type="submit" isDisabled={words.trim() === ""}>

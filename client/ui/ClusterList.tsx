@@ -14,7 +14,7 @@ import { sameList, useStore } from "./useStore.ts"
 import { useWorkbench, type Workbench } from "./workbench.ts"
 
 /** Height of a line in pixels: `--row` of panel.css. */
-const ROW = 76
+const ROW = 60
 const BEYOND = 8
 
 const FILTERS: readonly { readonly id: Filter; readonly label: string }[] = [
@@ -211,6 +211,10 @@ const Line = memo(function Line({ row, place, of, selected, reachable, workbench
           <span className="row-kind">
             {row.kind === "alternatives" ? `${row.words.length} alternatives` : "keep or omit"}
           </span>
+          <span className="row-parties">
+            <PartyChips parties={row.parties.slice(0, 3)} />
+            {row.parties.length > 3 && `+${row.parties.length - 3}`}
+          </span>
           <span className={`state state-${row.standing}`}>{stateWord(row)}</span>
         </span>
         <span className="row-words" dir="auto">
@@ -221,9 +225,6 @@ const Line = memo(function Line({ row, place, of, selected, reachable, workbench
               <b>]</b>{" "}
             </bdi>
           ))}
-        </span>
-        <span className="row-parties">
-          <PartyChips parties={row.parties} />
         </span>
       </button>
     </li>

@@ -4,6 +4,7 @@ import { Button } from "react-aria-components"
 import { isFault } from "../../schema/base/fault.ts"
 import { previewFactor } from "../../schema/operations/factor.ts"
 import { collapseCluster } from "./actions.ts"
+import { intoView } from "./intoView.ts"
 import { NO_FORM } from "./pageState.ts"
 import { useStore } from "./useStore.ts"
 import { useWorkbench } from "./workbench.ts"
@@ -26,7 +27,7 @@ export function Collapse({ cluster }: { readonly cluster: string }) {
     )
   }
   return (
-    <div className="form" role="group" aria-label="Collapse">
+    <div ref={intoView} className="form" role="group" aria-label="Collapse">
       <p className="quiet">
         Common words leave the brackets and equal alternatives become one. What each choice reads as
         stays the same.

@@ -7,6 +7,7 @@ import { LEVELS, type Level, type Outcome } from "../../schema/model/records.ts"
 import type { Snapshot } from "../editor/handle.ts"
 import { confirmDecision } from "./actions.ts"
 import { Choice } from "./controls.tsx"
+import { intoView } from "./intoView.ts"
 import { NO_FORM } from "./pageState.ts"
 import { useStore } from "./useStore.ts"
 import { oneLine, wordsOf } from "./words.ts"
@@ -39,14 +40,12 @@ export function DecisionForm(props: { readonly cluster: Cluster; readonly snapsh
   }
   return (
     <form
+      ref={intoView}
       className="form"
       aria-label="Decision"
       onSubmit={(event) => {
         event.preventDefault()
         confirm()
-      }}
-      onKeyDown={(event) => {
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) confirm()
       }}
     >
       <Choice

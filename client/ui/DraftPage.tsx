@@ -4,23 +4,23 @@ import { useEffect, useRef, useState } from "react"
 import type { DraftAnswer } from "../../schema/sharing/requests.ts"
 import type { Session } from "../base/session.ts"
 import { createEditor } from "../editor/createEditor.ts"
-import type { Mode } from "../editor/handle.ts"
 import { listenForKeys } from "./commands.ts"
 import { Comparing } from "./Comparing.tsx"
 import { Header } from "./Header.tsx"
 import { KeysSheet } from "./KeysSheet.tsx"
 import { MessageList } from "./Messages.tsx"
-import { NarrowBar, Panel } from "./Panel.tsx"
+import { modesOf } from "./modes.ts"
+import { NarrowBar } from "./NarrowBar.tsx"
+import { Panel } from "./Panel.tsx"
 import { ProposeDialog } from "./ProposeDialog.tsx"
 import { RenditionView } from "./RenditionView.tsx"
-import { modesOf, Tools } from "./Toolbar.tsx"
+import { Tools } from "./Toolbar.tsx"
 import { useStore } from "./useStore.ts"
 import { createWorkbench, useWorkbench, WorkbenchContext, type Workbench } from "./workbench.ts"
 
 export function DraftPage({ session, opened }: { session: Session; opened: DraftAnswer }) {
   const place = useRef<HTMLDivElement>(null)
   const [workbench, setWorkbench] = useState<Workbench | null>(null)
-  const [mode, setMode] = useState<Mode>(() => modesOf(session.me.role)[0] ?? "read")
 
   useEffect(() => {
     document.title = `${opened.title} – Chapeau`
@@ -32,7 +32,7 @@ export function DraftPage({ session, opened }: { session: Session; opened: Draft
     let stopKeys: (() => void) | undefined
     void session.loaded.then(() => {
       if (left || !place.current) return
-      const [usual = "read"] = modesOf(session.me.role)
+      const [usual] = modesOf(session.me.role)
       const editor = createEditor(place.current, session, { mode: usual })
       open = createWorkbench(session, editor)
       stopKeys = listenForKeys(open)
@@ -47,15 +47,11 @@ export function DraftPage({ session, opened }: { session: Session; opened: Draft
     }
   }, [session])
 
-  const changeMode = (next: Mode) => {
-    workbench?.editor.setMode(next)
-    setMode(next)
-  }
   return (
     <WorkbenchContext value={workbench}>
       <div className="page">
         <Header session={session} title={opened.title}>
-          {workbench && <Tools mode={mode} onMode={changeMode} />}
+          {workbench && <Tools />}
         </Header>
         <Text place={place} ready={workbench !== null}>
           {workbench && <OtherView opened={opened} />}

@@ -1,11 +1,9 @@
 /** The side panel; on a narrow screen a sheet over the lower part of the text. */
 
-import { ChevronDown, ChevronUp } from "lucide-react"
-import { Button, Tab, TabList, TabPanel, Tabs } from "react-aria-components"
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components"
 import { ClusterCard } from "./ClusterCard.tsx"
 import { ClusterList } from "./ClusterList.tsx"
 import { Notes } from "./Notes.tsx"
-import { useOpenSentence } from "./openSentence.ts"
 import { Outline } from "./Outline.tsx"
 import type { Tab as TabName } from "./pageState.ts"
 import { useStore } from "./useStore.ts"
@@ -51,34 +49,5 @@ export function Panel() {
         </TabPanel>
       </Tabs>
     </aside>
-  )
-}
-
-/** The foot of a narrow screen: opens and closes the sheet. */
-export function NarrowBar() {
-  const { page, show, editor } = useWorkbench()
-  const sheet = useStore(page, (state) => state.sheet)
-  const sentence = useOpenSentence()
-  return (
-    <div className="narrow-bar">
-      <Button className="icon-button" aria-label="Previous bracket" onPress={() => editor.step(-1)}>
-        <ChevronUp size={20} aria-hidden="true" />
-      </Button>
-      <Button className="icon-button" aria-label="Next bracket" onPress={() => editor.step(1)}>
-        <ChevronDown size={20} aria-hidden="true" />
-      </Button>
-      <Button
-        className="plain-button"
-        aria-expanded={sheet}
-        onPress={() => show({ sheet: !sheet })}
-      >
-        {sentence}
-        {sheet ? (
-          <ChevronDown size={16} aria-hidden="true" />
-        ) : (
-          <ChevronUp size={16} aria-hidden="true" />
-        )}
-      </Button>
-    </div>
   )
 }

@@ -73,15 +73,7 @@ function Body() {
       )}
       <TextField value={words} onChange={setWords} isDisabled={selected === null} autoFocus>
         <Label>{selected ? "Put instead" : "Words"}</Label>
-        <TextArea
-          className="words-field"
-          dir="auto"
-          rows={4}
-          onKeyDown={(event) => {
-            if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return
-            act({ proposal: "words", words })
-          }}
-        />
+        <TextArea className="words-field" dir="auto" rows={4} />
       </TextField>
       <div className="form-actions">
         <Button className="main-button" type="submit" isDisabled={words.trim() === ""}>

@@ -1,12 +1,14 @@
 /** One paragraph of a rendition as elements; its characters are never read as markup. */
 
-import { memo, type ReactNode } from "react"
+import { memo, type CSSProperties, type ReactNode } from "react"
 import type { RenderedNote, RenderedParagraph } from "../../schema/renditions/rendition.ts"
 import { PartyChips } from "./PartyChip.tsx"
 
 interface RenderedTextProps {
   readonly paragraph: RenderedParagraph
   readonly notes: readonly RenderedNote[]
+  /** The characters of its label, "" when it has none. */
+  readonly label?: string
 }
 
 const TAGS = {
@@ -22,6 +24,8 @@ const TAGS = {
 interface Piece {
   readonly text: string
   readonly marks: readonly (keyof typeof TAGS | "link")[]
+  /** True for the characters of the label. */
+  readonly label: boolean
   /** Depth of the bracket of which this is a character, 0 for other characters. */
   readonly depth: number
   /** Numbers of the notes referred to before this stretch. */
@@ -30,7 +34,12 @@ interface Piece {
   readonly parties: readonly string[]
 }
 
-export const RenderedText = memo(function RenderedText({ paragraph, notes }: RenderedTextProps) {
+export const RenderedText = memo(function RenderedText({
+  paragraph,
+  notes,
+  label = "",
+}: RenderedTextProps) {
+  const at = labelAt(paragraph.text, label)
   const { kind, level, dir, lang } = paragraph
   const heading = kind === "title" || kind === "heading"
   return (
@@ -40,8 +49,10 @@ export const RenderedText = memo(function RenderedText({ paragraph, notes }: Ren
       data-level={level > 0 ? level : undefined}
       dir={dir}
       lang={lang === "" ? undefined : lang}
+      className={at === null || heading ? undefined : "labelled"}
+      style={at === null || heading ? undefined : hanging(at + label.length)}
     >
-      {piecesOf(paragraph).map((piece, i) => (
+      {piecesOf(paragraph, at === null ? undefined : [at, at + label.length]).map((piece, i) => (
         <Shown key={i} piece={piece} notes={notes} />
       ))}
     </p>
@@ -66,6 +77,7 @@ function Shown({
   if (piece.depth > 0) {
     shown = <span className={`bracket depth-${Math.min(piece.depth, 8)}`}>{shown}</span>
   }
+  if (piece.label) shown = <span className="label">{shown}</span>
   return (
     <>
       {piece.notes.map((number) => {
@@ -84,12 +96,28 @@ function Shown({
   )
 }
 
+/** Where a label begins: at the start, or after the brackets that hold the whole paragraph. */
+function labelAt(text: string, label: string): number | null {
+  if (label === "") return null
+  const at = text.indexOf(label)
+  return at >= 0 && at <= 3 ? at : null
+}
+
+/** How far the label hangs out, as the editor counts it. */
+function hanging(characters: number): CSSProperties {
+  return { "--hang": `${Math.min(characters + 1, 10)}ch` } as CSSProperties
+}
+
 /** Cuts a paragraph wherever its look changes. */
-export function piecesOf(paragraph: RenderedParagraph): readonly Piece[] {
+export function piecesOf(
+  paragraph: RenderedParagraph,
+  label?: readonly [from: number, to: number],
+): readonly Piece[] {
   const { text, spans, notes, brackets } = paragraph
   const cuts = new Set([0, text.length])
   for (const { from, to } of spans) cuts.add(from).add(to)
   for (const { at } of notes) cuts.add(at)
+  if (label) cuts.add(label[0]).add(label[1])
   const depths = new Map<number, number>()
   const parties = new Map<number, readonly string[]>()
   for (const { from, to, depth, parties: whose } of brackets) {
@@ -108,6 +136,7 @@ export function piecesOf(paragraph: RenderedParagraph): readonly Piece[] {
         marks: spans
           .filter((span) => span.from <= from && span.to >= to && from < to)
           .map((span) => span.mark),
+        label: label !== undefined && from >= label[0] && to <= label[1] && from < to,
         depth: depths.get(from) ?? 0,
         notes: here,
         parties: parties.get(from) ?? [],

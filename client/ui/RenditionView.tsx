@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from "react"
 import { render } from "../../schema/renditions/render.ts"
-import type { Rendition, RenderedBlock } from "../../schema/renditions/rendition.ts"
+import type { RenderedNote, RenderedTable, Rendition } from "../../schema/renditions/rendition.ts"
 import { OnOff } from "./controls.tsx"
 import { RenderedText } from "./RenderedText.tsx"
 import { useStore } from "./useStore.ts"
@@ -16,6 +16,8 @@ export function RenditionView({ form }: { readonly form: "bracketed" | "agreed" 
     () => render(draft, derived, { as: form, names }),
     [draft, derived, form, names],
   )
+  const labelOf = (paragraph: string) =>
+    derived.paragraphs[derived.indexOf(paragraph) ?? -1]?.label?.text ?? ""
   const empty = rendition.blocks.length === 0
   return (
     <article
@@ -30,71 +32,90 @@ export function RenditionView({ form }: { readonly form: "bracketed" | "agreed" 
           </OnOff>
         )}
       </div>
-      {empty ? <p className="nothing">There is no text yet.</p> : <Blocks rendition={rendition} />}
+      {empty ? (
+        <p className="nothing">There is no text yet.</p>
+      ) : (
+        <Blocks rendition={rendition} labelOf={labelOf} />
+      )}
     </article>
   )
 }
 
-function Blocks({ rendition }: { readonly rendition: Rendition }) {
+interface BlocksProps {
+  readonly rendition: Rendition
+  readonly labelOf: (paragraph: string) => string
+}
+
+function Blocks({ rendition: { blocks, notes }, labelOf }: BlocksProps) {
   return (
     <>
       <div className="draft">
-        {rendition.blocks.map((block) => (
-          <BlockView key={block.id} block={block} />
-        ))}
+        {blocks.map((block) =>
+          block.type === "paragraph" ? (
+            <RenderedText
+              key={block.id}
+              paragraph={block}
+              notes={notes}
+              label={labelOf(block.id)}
+            />
+          ) : (
+            <TableView key={block.id} table={block} notes={notes} />
+          ),
+        )}
       </div>
-      {rendition.notes.length > 0 && (
-        <section className="rendition-notes" aria-label="Notes">
-          <ol className="draft">
-            {rendition.notes.map((note) => (
-              <li key={note.id} id={`note-${note.id}`}>
-                <a
-                  className="note-back"
-                  href={`#reference-${note.number}`}
-                  aria-label={`Back to the reference of note ${note.number}`}
-                >
-                  {note.number}
-                </a>
-                {note.paragraphs.map((paragraph) => (
-                  <RenderedText key={paragraph.id} paragraph={paragraph} notes={rendition.notes} />
-                ))}
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
+      {notes.length > 0 && <NotesView notes={notes} />}
     </>
   )
+}
 
-  function BlockView({ block }: { readonly block: RenderedBlock }) {
-    if (block.type === "paragraph") {
-      return <RenderedText paragraph={block} notes={rendition.notes} />
-    }
-    return (
-      <div className="table-frame" tabIndex={0} role="group" aria-label="Table">
-        <table>
-          <tbody>
-            {block.rows.map((row, r) => (
-              <tr key={r}>
-                {row.cells.map((cell, c) => {
-                  const Cell = cell.header ? "th" : "td"
-                  return (
-                    <Cell key={c} colSpan={cell.colspan} rowSpan={cell.rowspan}>
-                      {cell.paragraphs.map((paragraph) => (
-                        <RenderedText
-                          key={paragraph.id}
-                          paragraph={paragraph}
-                          notes={rendition.notes}
-                        />
-                      ))}
-                    </Cell>
-                  )
-                })}
-              </tr>
+interface NotesProps {
+  readonly notes: readonly RenderedNote[]
+}
+
+function TableView({ table, notes }: NotesProps & { readonly table: RenderedTable }) {
+  return (
+    <div className="table-frame" tabIndex={0} role="group" aria-label="Table">
+      <table>
+        <tbody>
+          {table.rows.map((row, r) => (
+            <tr key={r}>
+              {row.cells.map((cell, c) => {
+                const Cell = cell.header ? "th" : "td"
+                return (
+                  <Cell key={c} colSpan={cell.colspan} rowSpan={cell.rowspan}>
+                    {cell.paragraphs.map((paragraph) => (
+                      <RenderedText key={paragraph.id} paragraph={paragraph} notes={notes} />
+                    ))}
+                  </Cell>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function NotesView({ notes }: NotesProps) {
+  return (
+    <section className="rendition-notes" aria-label="Notes">
+      <ol className="draft">
+        {notes.map((note) => (
+          <li key={note.id} id={`note-${note.id}`}>
+            <a
+              className="note-back"
+              href={`#reference-${note.number}`}
+              aria-label={`Back to the reference of note ${note.number}`}
+            >
+              {note.number}
+            </a>
+            {note.paragraphs.map((paragraph) => (
+              <RenderedText key={paragraph.id} paragraph={paragraph} notes={notes} />
             ))}
-          </tbody>
-        </table>
-      </div>
-    )
-  }
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
 }

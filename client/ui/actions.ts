@@ -51,8 +51,25 @@ export function openCard(workbench: Workbench, cluster: string): void {
   workbench.show({ cluster, bracket, card: true, tab: "clusters", form: NO_FORM })
   if (bracket !== null && workbench.page.get().view === "working") {
     workbench.editor.goToBracket(bracket)
+    reveal(bracket)
   }
   focusPanel()
+}
+
+/** To the next or previous bracket of the text, from the caret. */
+export function stepBracket({ editor }: Workbench, direction: 1 | -1): void {
+  editor.step(direction)
+  const { bracket } = editor.snapshot.get()
+  if (bracket !== null) reveal(bracket)
+}
+
+/** Scrolls a bracket of the text clear of the edges, of the sheet on a narrow screen too. */
+function reveal(bracket: string): void {
+  requestAnimationFrame(() => {
+    document
+      .querySelector(`.desk .bracket[data-id="${CSS.escape(bracket)}"]`)
+      ?.scrollIntoView({ block: "nearest" })
+  })
 }
 
 /** Opens the card of the next or previous cluster of the draft. */

@@ -12,6 +12,7 @@ import {
   focusPanel,
   prepareDecision,
   reopenCluster,
+  stepBracket,
   takeStance,
   withdrawBracket,
 } from "./actions.ts"
@@ -45,7 +46,7 @@ export const COMMANDS: readonly Command[] = [
     part: "Moving",
     right: "read",
     everywhere: true,
-    run: ({ editor }) => editor.step(1),
+    run: (workbench) => stepBracket(workbench, 1),
   },
   {
     keys: ["Shift+F8"],
@@ -53,7 +54,7 @@ export const COMMANDS: readonly Command[] = [
     part: "Moving",
     right: "read",
     everywhere: true,
-    run: ({ editor }) => editor.step(-1),
+    run: (workbench) => stepBracket(workbench, -1),
   },
   { keys: ["Enter"], label: "Open the card of a line", part: "Moving", right: "read" },
   { keys: ["↑", "↓"], label: "Line by line in the list", part: "Moving", right: "read" },
@@ -165,6 +166,7 @@ const byKey = new Map(COMMANDS.flatMap((command) => command.keys.map((key) => [k
 export function listenForKeys(workbench: Workbench): () => void {
   const press = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) confirm(event)
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const name = event.shiftKey && event.key.length > 1 ? `Shift+${event.key}` : event.key
     const command = byKey.get(name.length === 1 ? name.toLowerCase() : name)
@@ -181,15 +183,27 @@ export function listenForKeys(workbench: Workbench): () => void {
     const note = target?.closest<HTMLElement>(".note-reference")?.dataset["id"]
     if (note !== undefined) workbench.show({ tab: "notes", note, sheet: true })
   }
-  document.addEventListener("keydown", press)
+  // Before the fields and radios, which keep their keys to themselves.
+  document.addEventListener("keydown", press, true)
   document.addEventListener("click", openNote)
   return () => {
-    document.removeEventListener("keydown", press)
+    document.removeEventListener("keydown", press, true)
     document.removeEventListener("click", openNote)
   }
 }
 
+/** Confirms the form in which the keyboard is, else the one that is open on the card. */
+function confirm(event: KeyboardEvent): void {
+  const target = event.target instanceof Element ? event.target : null
+  const form = target?.closest("form") ?? document.querySelector<HTMLFormElement>(".card form")
+  if (!form?.querySelector("[type=submit]:not(:disabled)")) return
+  event.preventDefault()
+  form.requestSubmit()
+}
+
 /** Whether single letters are commands there and not text. */
 function inCommandMode(target: Element | null): boolean {
-  return !target?.closest("input, textarea, select, [contenteditable='true'], .ProseMirror")
+  return !target?.closest(
+    "input:not([type=radio]), textarea, select, [contenteditable='true'], .ProseMirror",
+  )
 }

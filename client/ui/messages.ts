@@ -4,7 +4,7 @@ import { createStore, type WritableStore } from "../base/store.ts"
 
 export interface Message {
   readonly id: number
-  /** A refusal stays until it is dismissed; news give way to the next news. */
+  /** A refusal stays until it is dismissed; news pass. */
   readonly kind: "refusal" | "news"
   readonly text: string
 }
@@ -16,10 +16,17 @@ export interface Messages {
   readonly dismiss: (id: number) => void
 }
 
+/** Milliseconds that news stay; the same can be seen in the panel afterwards. */
+const NEWS_STAY = 8_000
+
 /** Holds at most the last four refusals and one piece of news. */
 export function createMessages(): Messages {
   const store = createStore<readonly Message[]>([])
   let last = 0
+  let passing: ReturnType<typeof setTimeout> | undefined
+  const dismiss = (id: number) => {
+    store.set(store.get().filter((message) => message.id !== id))
+  }
   return {
     store,
     refuse(text) {
@@ -28,10 +35,11 @@ export function createMessages(): Messages {
     },
     tell(text) {
       const refusals = store.get().filter((message) => message.kind === "refusal")
-      store.set([...refusals, { id: ++last, kind: "news", text }])
+      const id = ++last
+      store.set([...refusals, { id, kind: "news", text }])
+      clearTimeout(passing)
+      passing = setTimeout(() => dismiss(id), NEWS_STAY)
     },
-    dismiss(id) {
-      store.set(store.get().filter((message) => message.id !== id))
-    },
+    dismiss,
   }
 }

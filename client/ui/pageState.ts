@@ -1,5 +1,6 @@
 /** What this screen shows at the moment: nothing of it belongs to the draft. */
 
+import type { Mode } from "../editor/handle.ts"
 import type { Outcome } from "../../schema/model/records.ts"
 
 export type View = "working" | "bracketed" | "agreed" | "compare"
@@ -19,6 +20,7 @@ export type Form =
   | { readonly form: "keys" }
 
 export interface PageState {
+  readonly mode: Mode
   readonly view: View
   readonly tab: Tab
   readonly filter: Filter
@@ -39,6 +41,7 @@ export interface PageState {
 export const NO_FORM: Form = { form: "none" }
 
 export const FIRST_STATE: PageState = {
+  mode: "read",
   view: "working",
   tab: "clusters",
   filter: "all",

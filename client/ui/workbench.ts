@@ -31,7 +31,7 @@ const LAG = 80
 
 /** Ties a session and its editor together: the caret selects the card, refusals become messages. */
 export function createWorkbench(session: Session, editor: EditorHandle): Workbench {
-  const page = createStore<PageState>(FIRST_STATE)
+  const page = createStore<PageState>({ ...FIRST_STATE, mode: editor.mode })
   const messages = createMessages()
   const settled = throttled(editor.snapshot, LAG)
   const rows = createStore(clusterRows(editor.snapshot.get(), session.me.party))

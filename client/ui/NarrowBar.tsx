@@ -1,0 +1,100 @@
+/** The foot of a narrow screen: steps, the sheet with the panel, and what the header has no room for. */
+
+import { ChevronDown, ChevronUp, Ellipsis } from "lucide-react"
+import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from "react-aria-components"
+import { may } from "../../schema/sharing/roles.ts"
+import { bracketSelection, stepBracket } from "./actions.ts"
+import { MODES, modesOf, switchMode } from "./modes.ts"
+import { useOpenSentence } from "./openSentence.ts"
+import { useStore } from "./useStore.ts"
+import { useWorkbench } from "./workbench.ts"
+
+export function NarrowBar() {
+  const workbench = useWorkbench()
+  const { page, show } = workbench
+  const sheet = useStore(page, (state) => state.sheet)
+  const sentence = useOpenSentence()
+  return (
+    <div className="narrow-bar">
+      <Button
+        className="icon-button"
+        aria-label="Previous bracket"
+        onPress={() => stepBracket(workbench, -1)}
+      >
+        <ChevronUp size={20} aria-hidden="true" />
+      </Button>
+      <Button
+        className="icon-button"
+        aria-label="Next bracket"
+        onPress={() => stepBracket(workbench, 1)}
+      >
+        <ChevronDown size={20} aria-hidden="true" />
+      </Button>
+      <Button
+        className="plain-button"
+        aria-expanded={sheet}
+        onPress={() => show({ sheet: !sheet })}
+      >
+        {sentence}
+        {sheet ? (
+          <ChevronDown size={16} aria-hidden="true" />
+        ) : (
+          <ChevronUp size={16} aria-hidden="true" />
+        )}
+      </Button>
+      <More />
+    </div>
+  )
+}
+
+interface Item {
+  readonly id: string
+  readonly label: string
+  readonly sentence?: string
+  readonly run: () => void
+}
+
+function More() {
+  const workbench = useWorkbench()
+  const { editor, show, session } = workbench
+  const mode = useStore(workbench.page, (state) => state.mode)
+  const proposing: readonly Item[] = [
+    { id: "propose", label: "Propose words …", run: () => show({ form: { form: "propose" } }) },
+    { id: "bracket", label: "Bracket the selection", run: () => bracketSelection(workbench) },
+    { id: "undo", label: "Undo", run: () => editor.undo() },
+    { id: "redo", label: "Redo", run: () => editor.redo() },
+  ]
+  const items: readonly Item[] = [
+    ...(may(session.me.role, "propose") ? proposing : []),
+    ...modesOf(session.me.role)
+      .filter((each) => each !== mode)
+      .map((each) => ({
+        id: each,
+        label: MODES[each].label,
+        sentence: MODES[each].sentence,
+        run: () => switchMode(workbench, each),
+      })),
+    { id: "keys", label: "Keys", run: () => show({ form: { form: "keys" } }) },
+  ]
+  return (
+    <MenuTrigger>
+      <Button className="icon-button" aria-label="More">
+        <Ellipsis size={20} aria-hidden="true" />
+      </Button>
+      <Popover className="popover" placement="top end">
+        <Menu
+          className="menu"
+          aria-label="More"
+          onAction={(key) => items.find(({ id }) => id === key)?.run()}
+        >
+          {items.map(({ id, label, sentence }) => (
+            <MenuItem key={id} id={id} textValue={label}>
+              <Text slot="label">{label}</Text>
+              {sentence !== undefined && <Text slot="description">{sentence}</Text>}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
