@@ -10,6 +10,7 @@ import { undoManagerFor } from "../../schema/operations/undo.ts"
 import { now } from "../base/clock.ts"
 import { LOCAL_ORIGIN, type Session } from "../base/session.ts"
 import { alignMapping, bind, bindingOf } from "./binding.ts"
+import { caretIsAhead } from "./caret.ts"
 import { createComposition } from "./composition.ts"
 import { cursorsPlugin } from "./cursors.ts"
 import { decorationsPlugin, pairPlugin, redraw } from "./decorations.ts"
@@ -85,7 +86,15 @@ export function createEditor(
         }),
         decorationsPlugin(),
         pairPlugin(),
-        keysPlugin({ mode: () => mode, newId, undo, redo, step, refuse }),
+        keysPlugin({
+          mode: () => mode,
+          composing: () => composition.active,
+          newId,
+          undo,
+          redo,
+          step,
+          refuse,
+        }),
       ],
     }),
     editable: () => mode !== "read",
@@ -120,9 +129,11 @@ export function createEditor(
     state: () => view.state,
     entered: () => entered,
   })
+  /** Draws what was derived; later, when the browser has moved the caret and not yet said so. */
   const draw = () => {
-    if (!view.isDestroyed && !composition.active)
-      view.updateState(view.state.apply(redraw(view.state, derivation.get(), folded)))
+    if (view.isDestroyed || composition.active) return
+    if (caretIsAhead(view)) derivation.changed()
+    else view.updateState(view.state.apply(redraw(view.state, derivation.get(), folded)))
   }
   derivation.subscribe(draw)
   draw()

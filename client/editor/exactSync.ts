@@ -14,19 +14,6 @@ import { updateYFragment, ySyncPluginKey } from "y-prosemirror"
 import { bindingOf } from "./binding.ts"
 import { applyStep } from "./exactSyncSteps.ts"
 
-/** What of an editor view is needed here, so that a view without a screen will do. */
-export interface StatefulView {
-  readonly state: EditorState
-  updateState(state: EditorState): void
-}
-
-/** The `dispatchTransaction` of an editor: applies a transaction to the shared document, then to the view. */
-export function dispatchExactly(view: StatefulView, tr: Transaction): void {
-  const { state, transactions } = view.state.applyTransaction(tr)
-  applyExactly(view.state, state, transactions)
-  view.updateState(state)
-}
-
 /**
  * Writes local transactions into the shared document. To be called between computing the new state
  * and showing it.

@@ -1,8 +1,8 @@
 /** Keys of the editor. Tab is not among them: it leaves the text, as anywhere on a page. */
 
 import { selectAll, toggleMark } from "prosemirror-commands"
-import { keymap } from "prosemirror-keymap"
-import { TextSelection, type Command, type EditorState, type Plugin } from "prosemirror-state"
+import { keydownHandler } from "prosemirror-keymap"
+import { Plugin, TextSelection, type Command, type EditorState } from "prosemirror-state"
 import type { NewId } from "../../schema/base/ids.ts"
 import { draftSchema } from "../../schema/model/nodes.ts"
 import type { Mode } from "./handle.ts"
@@ -11,6 +11,8 @@ import { tokenBeside } from "./tokens.ts"
 
 export interface KeysHost {
   readonly mode: () => Mode
+  /** True while an input method composes: then a key press is its own affair. */
+  readonly composing: () => boolean
   readonly newId: NewId
   readonly undo: () => void
   readonly redo: () => void
@@ -51,7 +53,7 @@ export function keysPlugin(host: KeysHost): Plugin {
       return deleteCharacter(direction)(state, dispatch, view)
     }
   }
-  return keymap({
+  const handle = keydownHandler({
     Enter: enter,
     "Shift-Enter": whenEditing(breakLine),
     Backspace: removal(-1),
@@ -68,6 +70,10 @@ export function keysPlugin(host: KeysHost): Plugin {
     "Mod-a": selectAll,
     ArrowLeft: besideToken("left"),
     ArrowRight: besideToken("right"),
+  })
+  return new Plugin({
+    // ProseMirror reads a deletion in the page as Backspace, also when an input method takes back words.
+    props: { handleKeyDown: (view, event) => !host.composing() && handle(view, event) },
   })
 }
 

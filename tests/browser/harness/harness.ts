@@ -3,12 +3,17 @@
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from "y-protocols/awareness"
 import * as Y from "yjs"
 import { createRelay } from "../../../client/base/relay.ts"
-import type { Session } from "../../../client/base/session.ts"
+import { LOCAL_ORIGIN, type Session } from "../../../client/base/session.ts"
 import { createEditor } from "../../../client/editor/createEditor.ts"
 import type { EditorHandle, Mode } from "../../../client/editor/handle.ts"
 import type { Draft } from "../../../schema/model/draft.ts"
 import type { Records } from "../../../schema/model/records.ts"
 import { draftDocument } from "../../../schema/operations/document.ts"
+import {
+  applySplices,
+  findParagraph,
+  paragraphElements,
+} from "../../../schema/operations/elements.ts"
 import { readDraft } from "../../../schema/operations/reading.ts"
 import { writeDraft } from "../../../schema/operations/writing.ts"
 import { build, draftOf } from "../../support/build.ts"
@@ -35,6 +40,8 @@ export interface Harness {
   people: Person[]
   /** Texts of all paragraphs of the draft that both share. */
   text(): string
+  /** Types for a person without the keyboard, into the shared document. */
+  type(person: number, paragraph: string, offset: number, words: string): void
 }
 
 function person(place: string, name: string, party: string, mode: Mode, hub: Y.Doc): Person {
@@ -126,6 +133,16 @@ const harness: Harness = {
   text() {
     const [one, two] = harness.people.map((each) => each.text())
     return one === two ? (one ?? "") : `${one}\n≠\n${two}`
+  },
+  type(who, id, at, words) {
+    const document = harness.people[who]?.session.document
+    const found = document && findParagraph(paragraphElements(document), id)
+    if (!found) throw new Error(`no paragraph ${id}`)
+    document.doc.transact(() => {
+      applySplices([
+        { element: found.element, at, remove: 0, insert: [{ text: words, marks: [] }] },
+      ])
+    }, LOCAL_ORIGIN)
   },
 }
 

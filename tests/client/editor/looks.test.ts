@@ -1,0 +1,84 @@
+import { expect, test } from "vitest"
+import { looksOf, sameLook, type Piece } from "../../../client/editor/looks.ts"
+import { bracketFrom } from "../../../client/editor/stepping.ts"
+import { bracketAt } from "../../../client/editor/derivation.ts"
+import { record, snapshotOf, stateOf } from "./support.ts"
+
+const NONE = new Set<string>()
+
+function look(paragraphs: readonly string[], brackets = {}, decisions = {}, folded = NONE) {
+  return looksOf(snapshotOf(stateOf(paragraphs).doc, brackets, decisions), folded)
+}
+
+function ranges(pieces: readonly Piece[] | undefined, name: string): [number, number][] {
+  return (pieces ?? []).flatMap((piece) =>
+    piece.type === "range" && piece.class.split(" ").includes(name) ? [[piece.from, piece.to]] : [],
+  )
+}
+
+test("E15 each glyph shows its depth", () => {
+  const pieces = look(["We [will [surely] act]."]).get("p1")
+  expect(ranges(pieces, "depth-1")).toEqual([
+    [3, 4],
+    [21, 22],
+  ])
+  expect(ranges(pieces, "depth-2")).toEqual([
+    [9, 10],
+    [16, 17],
+  ])
+})
+
+test("E15 a chip names the party and what it proposes", () => {
+  const pieces = look(["We [will] act."], { b1: record("add", "Northland") }).get("p1")
+  expect(pieces?.filter(({ type }) => type === "chip")).toEqual([
+    {
+      type: "chip",
+      at: 9,
+      bracket: "b1",
+      party: "Northland",
+      label: "Northland proposes these words, level 1",
+    },
+  ])
+})
+
+test("E15 words that a decision removed look removed, over all their paragraphs", () => {
+  const decision = { outcome: "drop", level: "supported", meeting: "", reason: "", by: "C", at: "" }
+  const looks = look(["One [two", "three", "four] five"], {}, { b1: decision })
+  expect(ranges(looks.get("p1"), "words-removed")).toEqual([[5, 8]])
+  expect(ranges(looks.get("p2"), "words-removed")).toEqual([[0, 5]])
+  expect(ranges(looks.get("p3"), "words-removed")).toEqual([[0, 4]])
+})
+
+test("E14 a folded bracket hides its words and shows that there are some", () => {
+  const looks = look(["One [two", "three", "four] five"], {}, {}, new Set(["b1"]))
+  expect(ranges(looks.get("p1"), "folded")).toEqual([[5, 8]])
+  expect(looks.get("p2")?.some((piece) => piece.type === "paragraph")).toBe(true)
+  expect(looks.get("p1")?.filter(({ type }) => type === "fold")).toHaveLength(1)
+})
+
+test("E18 the looks of paragraphs that did not change compare equal", () => {
+  const before = look(["1. One [two].", "2. Three [four]."])
+  const after = look(["1. One more [two].", "2. Three [four]."])
+  expect(sameLook(before.get("p2"), after.get("p2"))).toBe(true)
+  expect(sameLook(before.get("p1"), after.get("p1"))).toBe(false)
+})
+
+test("E16 the innermost bracket at a place, and the next from there", () => {
+  const { derived } = snapshotOf(stateOf(["a[b[c]d][e]"]).doc)
+  const at = (offset: number) => bracketAt(derived, { paragraph: "p1", offset })
+  expect([0, 1, 2, 4, 6, 7, 8, 9, 11].map(at)).toEqual([
+    null,
+    null,
+    "b1",
+    "b2",
+    "b1",
+    "b1",
+    null,
+    "b3",
+    null,
+  ])
+  const next = (offset: number) => bracketFrom(derived, { paragraph: "p1", offset }, 1)?.id
+  const previous = (offset: number) => bracketFrom(derived, { paragraph: "p1", offset }, -1)?.id
+  expect([next(0), next(2), next(4), next(9)]).toEqual(["b1", "b2", "b3", "b1"])
+  expect([previous(9), previous(4), previous(2)]).toEqual(["b2", "b1", "b3"])
+})
