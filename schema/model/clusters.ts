@@ -81,6 +81,7 @@ function chainsOf(siblings: readonly Node[], paragraphs: readonly Paragraph[]): 
   return chains
 }
 
+/** What may stand between two alternatives: spaces, and one `/`, `or` or `或` (SEEDS 5.2 rules 2, 3). */
 const BETWEEN = /^[^\S\n\v\f\r\u2028\u2029]*(?:(?:\/|or|或)[^\S\n\v\f\r\u2028\u2029]*)?$/u
 
 function areAdjacent(left: Node, right: Node, paragraphs: readonly Paragraph[]): boolean {
