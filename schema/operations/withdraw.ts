@@ -174,7 +174,10 @@ function markSplices(elements: readonly Y.XmlElement[], bracket: Bracket): Splic
   ]
 }
 
-/** The space that `propose` put between this alternative and the one before, else the one after. */
+/**
+ * The space that `propose` put before this alternative, or else the one that it put before the next,
+ * which was proposed beside this and is first now. Any other space was there before.
+ */
 function separator(
   document: DraftDocument,
   bracket: Bracket,
@@ -182,18 +185,27 @@ function separator(
   last: Located,
   cluster: Cluster | undefined,
 ): { readonly before: number; readonly after: number } {
-  const proposedInto = (id: string) => document.brackets.get(id)?.cluster ?? id
-  const beside = (id: string | undefined) =>
-    id !== undefined &&
-    (cluster?.brackets.includes(id) === true || proposedInto(id) === proposedInto(bracket.id))
+  const clusterOf = (id: string) => document.brackets.get(id)?.cluster
+  const together = (id: string) => (clusterOf(id) ?? id) === (clusterOf(bracket.id) ?? bracket.id)
   const tokenAt = ({ paragraph }: Located, at: number, side: "open" | "close") =>
     paragraph.tokens.find((token) => token.at === at && token.side === side)?.id
   const { open, close } = bracket
-  const spaceBefore = first.paragraph.text.charAt(open.offset - 1) === " "
-  const spaceAfter = last.paragraph.text.charAt(close.offset + 1) === " "
-  if (spaceBefore && beside(tokenAt(first, open.offset - 2, "close")))
+  const left = tokenAt(first, open.offset - 2, "close")
+  if (
+    first.paragraph.text.charAt(open.offset - 1) === " " &&
+    left !== undefined &&
+    clusterOf(bracket.id) !== undefined &&
+    (together(left) || cluster?.brackets.includes(left) === true)
+  )
     return { before: 1, after: 0 }
-  if (spaceAfter && beside(tokenAt(last, close.offset + 2, "open"))) return { before: 0, after: 1 }
+  const right = tokenAt(last, close.offset + 2, "open")
+  if (
+    last.paragraph.text.charAt(close.offset + 1) === " " &&
+    right !== undefined &&
+    clusterOf(right) !== undefined &&
+    together(right)
+  )
+    return { before: 0, after: 1 }
   return { before: 0, after: 0 }
 }
 

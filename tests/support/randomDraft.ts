@@ -98,7 +98,10 @@ function finished(man: Draftsman, { text, tokens, refs }: Written): Paragraph {
   const spans: Span[] = []
   if (text.length > 4 && random() < 0.4) {
     const from = between(random, 0, text.length - 2)
-    spans.push({ from, to: between(random, from + 1, text.length), mark: "strong" })
+    const to = between(random, from + 1, text.length)
+    // A character of two code units is formatted as a whole.
+    const cuts = [from, to].some((at) => /^[\uDC00-\uDFFF]/.test(text.slice(at)))
+    if (!cuts) spans.push({ from, to, mark: "strong" })
   }
   return paragraph(`p${++man.last}`, text, {
     tokens,
