@@ -23,11 +23,11 @@ export function textOf(rendition: Rendition, options: TextOptions = {}): string 
   const parts = [
     ...(notice && rendition.notice !== null ? [rendition.notice] : []),
     ...rendition.blocks.map((block) =>
-      block.type === "table" ? tableText(block) : markerOf(block) + paragraphText(block),
+      block.type === "table" ? tableText(block) : markerOf(block) + lines(paragraphText(block)),
     ),
     ...rendition.notes.map(
       ({ number, paragraphs }) =>
-        `${superscript(number)} ${paragraphs.map(paragraphText).join("\n")}`,
+        `${superscript(number)} ${paragraphs.map((each) => lines(paragraphText(each))).join("\n\n")}`,
     ),
   ]
   return `${parts.join("\n\n")}\n`
@@ -37,9 +37,16 @@ function tableText(table: RenderedTable): string {
   return table.rows.map(({ cells }) => cells.map(cellText).join("\t")).join("\n")
 }
 
-/** A line can hold a cell of several paragraphs only in the markup that the reader knows. */
+/** A line break within a paragraph, told from the end of one by two spaces as in Markdown. */
+function lines(text: string): string {
+  return text.replace(/\n/g, "  \n")
+}
+
+/** A line can hold a cell of several lines only in the markup that the reader knows. */
 function cellText({ paragraphs }: RenderedTable["rows"][number]["cells"][number]): string {
-  const texts = paragraphs.map((each) => paragraphText(each).replace(/[\t\n]/g, " "))
+  const texts = paragraphs.map((each) =>
+    paragraphText(each).replace(/\t/g, " ").replace(/\n/g, "<br>"),
+  )
   return texts.length > 1 ? texts.map((text) => `<p>${text}</p>`).join("") : texts.join("")
 }
 

@@ -26,9 +26,15 @@ export function standing(
   const clusters = new Map<string, ClusterStanding>()
   const fates = new Map<string, "kept" | "removed" | "open">()
   let open = 0
+  // A placeholder or insertion in between has no fate of its own.
+  const isGone = (bracket: string | null): boolean => {
+    for (let at = bracket; at !== null; at = derived.bracket(at)?.parent ?? null)
+      if (fates.get(at) === "removed") return true
+    return false
+  }
   // Clusters come in order of their place, so that a parent bracket's fate is known before its children's.
   for (const cluster of derived.clusters) {
-    const gone = cluster.parent !== null && fates.get(cluster.parent) === "removed"
+    const gone = isGone(cluster.parent)
     const decision = gone ? undefined : decisions.get(cluster.id)
     const valid =
       decision !== undefined &&
@@ -45,8 +51,7 @@ export function standing(
   }
   for (const bracket of derived.brackets) {
     if (fates.has(bracket.id)) continue
-    const gone = bracket.parent !== null && fates.get(bracket.parent) === "removed"
-    fates.set(bracket.id, gone ? "removed" : "kept")
+    fates.set(bracket.id, isGone(bracket.parent) ? "removed" : "kept")
   }
   return { of: (id) => clusters.get(id), fate: (id) => fates.get(id), open }
 }

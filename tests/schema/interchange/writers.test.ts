@@ -52,7 +52,7 @@ describe("text", () => {
       "A. Schools\n\n1. Schools open¹.\n\n  - a point\n\nb) a point\n\n¹ See annex I.\n",
     )
     expect(textOf(rendered(draftOf(table), { as: "agreed" }))).toBe(
-      "Plan of work\n\nNo.\tAction\n1\tOpen schools | clinics and roads\n",
+      "Plan of work\n\nNo.\tAction\n1\tOpen schools | clinics<br>and roads\n",
     )
   })
 

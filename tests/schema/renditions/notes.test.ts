@@ -128,3 +128,15 @@ test("R8 a body that nothing refers to is shown in bracketed text only", () => {
   expect(written(orphan, { n1: substantive }, { as: "bracketed" })).toBe("1. Roads.\n\n¹ On rails.")
   expect(written(orphan, { n1: substantive }, { as: "agreed" })).toBe("1. Roads.")
 })
+
+test("R8 a process note goes with all that it speaks of, wherever it is referred to", () => {
+  const about = withNotes(
+    "1. Roads¹ open.",
+    "[2. Rails.]",
+    body("n1", "To be considered together with paragraph 2."),
+  )
+  const asked = { processNotes: true }
+  expect(written(about, { n1: process }, { as: "agreed", ...asked })).toBe("1. Roads open.")
+  expect(written(about, { n1: process }, { as: "reading", ...asked })).toMatch(/^1\. Roads¹ open/)
+  expect(written(about, { n1: substantive }, { as: "agreed" })).toMatch(/^1\. Roads¹ open/)
+})
