@@ -17,7 +17,7 @@ import { checkReport, hasErrors, statsReport } from "./reports.ts"
 import { serve } from "./serve.ts"
 import { treeOf } from "./tree.ts"
 
-export const USAGE = `Usage: chapeau COMMAND
+const USAGE = `Usage: chapeau COMMAND
 
   parse FILE                  what was read, as JSON
   render FILE                 one rendition of the text

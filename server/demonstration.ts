@@ -10,7 +10,7 @@ import { importDraft } from "./http/importing.ts"
 import type { SignInLink } from "./http/pages.ts"
 import type { Store } from "./store/store.ts"
 
-export const DEMONSTRATION_DRAFT = "demonstration"
+const DEMONSTRATION_DRAFT = "demonstration"
 
 const PARTIES = ["Norway", "Kenya", "Brazil", "Japan"]
 

@@ -3,7 +3,7 @@
 import { readFileSync, statSync } from "node:fs"
 import { fault, isFault, type Fault } from "../schema/base/fault.ts"
 import { LARGEST_FILE, decodeText } from "../schema/interchange/decode.ts"
-import { sourceOffsets, type Layout } from "../schema/interchange/layout.ts"
+import { linesIn, sourceOffsets, type Layout } from "../schema/interchange/layout.ts"
 import { draftFromJson } from "../schema/interchange/readJson.ts"
 import { readText } from "../schema/interchange/textReader.ts"
 import { derive } from "../schema/model/derive.ts"
@@ -69,26 +69,6 @@ function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
     seen.add(key)
     return true
   })
-}
-
-/** Answers line and column of an offset. Lines end as editors end them: LF, CR LF or CR. */
-function linesIn(text: string): (at: number) => { line: number; column: number } {
-  const starts = [0]
-  for (const end of text.matchAll(/\r\n|\r|\n/g)) starts.push(end.index + end[0].length)
-  return (at) => {
-    let low = 0
-    for (let high = starts.length; low + 1 < high;) {
-      const middle = (low + high) >> 1
-      if ((starts[middle] ?? 0) <= at) low = middle
-      else high = middle
-    }
-    return { line: low + 1, column: charactersIn(text.slice(starts[low] ?? 0, at)) + 1 }
-  }
-}
-
-/** Code points: what most editors count as columns. */
-function charactersIn(text: string): number {
-  return Array.from(text).length
 }
 
 function textIn(file: string): string | Fault {

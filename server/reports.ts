@@ -28,7 +28,10 @@ function placeOf({ line, column, place }: PlacedDiagnostic): string {
 /** Counts of a draft and the share of its text that stands in brackets, as lines for people. */
 export function statsReport(input: Input): string {
   const shares = sharesOf(input.derived)
-  const counts = Object.entries(countsOf(input)).map(([what, count]) => [what, String(count)])
+  const counts = Object.entries(countsOf(input)).map(([what, count]) => [
+    spaced(what),
+    String(count),
+  ])
   const sections = [...shares.sections].map(([key, share]) => shareRow(key || "before", share))
   const header = ["section", "characters", "in brackets", "words", "in brackets", "share"]
   return [
@@ -37,6 +40,11 @@ export function statsReport(input: Input): string {
     ...table([header, ...sections, shareRow("total", shares.total)]),
     "",
   ].join("\n")
+}
+
+/** `depth2Brackets` as words. */
+function spaced(name: string): string {
+  return name.replace(/[A-Z]|\d+/g, " $&").toLowerCase()
 }
 
 function shareRow(name: string, share: Share): string[] {

@@ -44,11 +44,16 @@ export async function start(
   substitutes: Substitutes = {},
 ): Promise<Running | Fault> {
   const { clock = systemClock, log = logAt(config.log) } = substitutes
-  mkdirSync(config.data, { recursive: true })
+  const refusedFolder = makeFolder(config.data)
+  if (refusedFolder) return refusedFolder
   const opened = openSqliteStore(join(config.data, "chapeau.sqlite"))
   if (isFault(opened)) return opened
   const store = substitutes.store?.(opened) ?? opened
   const secret = secretIn(config.data)
+  if (isFault(secret)) {
+    await store.close()
+    return secret
+  }
   if (config.demonstration) await prepareDemonstration(store, clock)
 
   const { roomIdle } = substitutes
@@ -83,6 +88,15 @@ export async function start(
       await rooms.close()
       await store.close()
     },
+  }
+}
+
+function makeFolder(folder: string): Fault | undefined {
+  try {
+    mkdirSync(folder, { recursive: true })
+    return undefined
+  } catch (error) {
+    return fault("unreadable", `${folder} cannot be used as a folder for data: ${String(error)}.`)
   }
 }
 

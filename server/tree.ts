@@ -1,61 +1,37 @@
 /** What `chapeau parse` prints: everything that was read from a file, as JSON for other programs. */
 
 import { paragraphsOf, type Block, type Paragraph } from "../schema/model/body.ts"
+import { counts, type Counts } from "../schema/model/counts.ts"
 import type { Bracket, Derived, OutlineEntry, ParagraphInfo } from "../schema/model/derived.ts"
 import type { Input } from "./inputs.ts"
 
-export interface Counts {
-  /** Headings, paragraphs, subparagraphs and tables; the bodies of notes are not among them. */
-  readonly blocks: number
-  readonly headings: number
-  /** Paragraphs outside tables that are not headings, nor subparagraphs of another. */
-  readonly paragraphs: number
-  readonly subparagraphs: number
-  readonly tables: number
-  /** Pairs under negotiation: no placeholders, no insertions into words. */
-  readonly brackets: number
-  readonly clusters: number
-  /** Clusters of two brackets or more. */
-  readonly alternatives: number
-  readonly maxDepth: number
-  readonly footnotes: number
-  readonly placeholders: number
-  /** Bracket characters without a partner. */
-  readonly stray: number
-}
-
-const HEADINGS: readonly Paragraph["kind"][] = ["title", "subtitle", "heading", "annex"]
-const NOTES: readonly Paragraph["kind"][] = ["footnote", "note"]
-
-/** Counts a draft (SEEDS 5.1). */
-export function countsOf({ draft, derived, diagnostics }: Input): Counts {
-  const blocks = draft.body.sheets.flat()
-  const infos = infosOf(derived)
-  const main = blocks.filter(
-    (each): each is Paragraph => each.type === "paragraph" && !isNote(each),
-  )
-  const headings = main.filter(({ kind }) => HEADINGS.includes(kind)).length
-  const subparagraphs = main.filter(({ id }) => infos.get(id)?.parent).length
-  const tables = blocks.filter(({ type }) => type === "table").length
-  const negotiated = derived.brackets.filter((each) => each.class === "negotiation")
+/** The counts of a file under the names of the format; what each counts is in schema/model/counts.ts. */
+function countsJson(input: Input): object {
+  const all = countsOf(input)
   return {
-    blocks: main.length + tables,
-    headings,
-    paragraphs: main.length - headings - subparagraphs,
-    subparagraphs,
-    tables,
-    brackets: negotiated.length,
-    clusters: derived.clusters.length,
-    alternatives: derived.clusters.filter(({ kind }) => kind === "alternatives").length,
-    maxDepth: negotiated.reduce((deepest, { depth }) => Math.max(deepest, depth), 0),
-    footnotes: derived.notes.length,
-    placeholders: derived.brackets.filter((each) => each.class === "placeholder").length,
-    stray: diagnostics.filter(({ code }) => code === "stray-bracket").length,
+    blocks: all.blocks,
+    headings: all.headings,
+    paragraphs: all.paragraphs,
+    subparagraphs: all.subparagraphs,
+    brackets: all.bracketPairs,
+    clusters: all.clusters,
+    alternatives: all.alternativesClusters,
+    maxDepth: all.maxDepth,
+    footnotes: all.footnotes,
+    placeholders: all.placeholders,
+    stray: all.strayBrackets,
   }
 }
 
-function isNote(paragraph: Paragraph): boolean {
-  return NOTES.includes(paragraph.kind)
+/** All counts of a file (SEEDS 5.1), joins of paragraphs that a page break had cut included. */
+export function countsOf({ draft, derived, diagnostics }: Input): Counts {
+  const joins = diagnostics.filter(({ code }) => code === "page-cut").length
+  return counts(draft.body, derived, joins)
+}
+
+/** Bodies of notes are listed as footnotes and not as blocks. */
+function isNote({ kind }: Paragraph): boolean {
+  return kind === "footnote" || kind === "note"
 }
 
 /** The tree of a file, as a value for JSON. */
@@ -65,7 +41,7 @@ export function treeOf(input: Input): object {
   const texts = new Map(paragraphsOf(draft.body).map(({ id, text }) => [id, text]))
   return {
     format: "chapeau-tree/1",
-    counts: countsOf(input),
+    counts: countsJson(input),
     outline: derived.outline.map(outlineJson),
     blocks: draft.body.sheets
       .flat()

@@ -13,7 +13,7 @@ const RULE = /^- \*\*([A-Z]{1,2}\d+)\*\*/gm
 const TITLE = /\b(?:test|it)(?:\.\w+(?:\([^)]*\))?)*\(\s*["'`]([A-Z]{1,2}\d+) /g
 
 const testFiles = readdirSync(here, { recursive: true, encoding: "utf8" })
-  .filter((name) => /\.(test|spec)\.tsx?$/.test(name))
+  .filter((name) => /(\.(test|spec)|Contract)\.tsx?$/.test(name))
   .map((name) => readFileSync(join(here, name), "utf8"))
 
 const proven = new Set(testFiles.flatMap((text) => [...text.matchAll(TITLE)].map((m) => m[1])))

@@ -108,8 +108,20 @@ export function sourceOffsets(layout: Layout): (place: Place) => number | undefi
   }
 }
 
-/** Line and column of an offset, both from 1, counting UTF-16 units; CRLF, CR and LF end a line. */
-export function lineAndColumn(source: string, offset: number): { line: number; column: number } {
-  const lines = source.slice(0, offset).split(/\r\n|\r|\n/)
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
+/**
+ * Answers line and column of an offset in a source, both from 1; columns are code points, as most
+ * editors count them. CRLF, CR and LF end a line. Reads the source once, however often it is asked.
+ */
+export function linesIn(source: string): (offset: number) => { line: number; column: number } {
+  const starts = [0]
+  for (const end of source.matchAll(/\r\n|\r|\n/g)) starts.push(end.index + end[0].length)
+  return (offset) => {
+    let low = 0
+    for (let high = starts.length; low + 1 < high;) {
+      const middle = (low + high) >> 1
+      if ((starts[middle] ?? 0) <= offset) low = middle
+      else high = middle
+    }
+    return { line: low + 1, column: Array.from(source.slice(starts[low] ?? 0, offset)).length + 1 }
+  }
 }

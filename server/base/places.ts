@@ -11,7 +11,7 @@ function projectRoot(): string {
   }
 }
 
-export const ROOT = projectRoot()
+const ROOT = projectRoot()
 
 /** The built client. */
 export const CLIENT = join(ROOT, "dist", "client")
