@@ -2,12 +2,13 @@
 
 import { Fragment, Slice, type Node } from "prosemirror-model"
 import type { Transaction } from "prosemirror-state"
-import { transformPasted } from "../../client/editor/clipboard.ts"
 import { keepingHalves } from "../../client/editor/guard.ts"
+import { fitted } from "../../client/editor/paste.ts"
 import { tokenNode } from "../../client/editor/tokens.ts"
 import { sideOf } from "../../schema/model/body.ts"
 import type { Place } from "../../schema/model/derived.ts"
 import { draftSchema } from "../../schema/model/nodes.ts"
+import { bracketRecord } from "../../schema/operations/applying.ts"
 import { bracketPassage } from "../../schema/operations/bracket.ts"
 import { derivedNow } from "../../schema/operations/current.ts"
 import { decide, reopen } from "../../schema/operations/decide.ts"
@@ -118,14 +119,20 @@ export const doings: Readonly<Partial<Record<Act, Doing>>> = {
     if (cluster !== undefined) reopen(peer.context, { cluster })
   },
 
-  /** Copies a passage with the brackets in it, and pastes it elsewhere. */
+  /** Copies a passage with the brackets in it, and pastes it elsewhere with a record for each copy. */
   paste(peer, step, supply) {
     const { state } = peer.editor
     const [from, to] = shortRange(state.doc, { ...step, size: 0.3 + step.size * 0.7 })
-    const copied = transformPasted(state.doc.slice(from, to), peer.context.newId)
-    const other = new Slice(renewed(copied.content, supply), copied.openStart, copied.openEnd)
+    const copied = fitted(state.doc.slice(from, to), peer.context.newId, () => false)
+    const { content, openStart, openEnd } = copied.slice
+    const other = new Slice(renewed(content, supply), openStart, openEnd)
+    if (other.size === 0) return
     const at = positionAt(state.doc, step.pick)
-    if (other.size > 0) dispatch(peer, state.tr.replace(at, at, other))
+    peer.document.doc.transact(() => {
+      for (const [id] of copied.brackets)
+        peer.document.brackets.set(id, bracketRecord(peer.context, "open"))
+      dispatch(peer, state.tr.replace(at, at, other))
+    }, peer.context.origin)
   },
 
   split(peer, step) {

@@ -1,14 +1,15 @@
 /**
- * An editor without a screen: the real binding of y-prosemirror and the real exact sync, on a view that
- * has only what they ask of one.
+ * An editor without a screen: the real binding of y-prosemirror on a view that has only what it asks of
+ * one, and transactions applied as `client/editor/createEditor.ts` applies them.
  */
 
 import { EditorState, type Plugin, type PluginView, type Transaction } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
 import { yXmlFragmentToProseMirrorRootNode } from "y-prosemirror"
 import * as Y from "yjs"
-import { bind } from "../../client/editor/binding.ts"
-import { dispatchExactly } from "../../client/editor/exactSync.ts"
+import { alignMapping, bind, bindingOf } from "../../client/editor/binding.ts"
+import { applyExactly } from "../../client/editor/exactSync.ts"
+import { isRemote, reduced } from "../../client/editor/remote.ts"
 import { draftSchema } from "../../schema/model/nodes.ts"
 
 export interface Headless {
@@ -30,8 +31,12 @@ export function headless(
   const view = {
     state: EditorState.create({ doc: bound.doc, plugins: all }),
     dispatch(tr: Transaction) {
-      if (exact) dispatchExactly(view, tr)
-      else view.updateState(view.state.apply(tr))
+      const { state, transactions } = view.state.applyTransaction(
+        exact ? reduced(view.state, tr) : tr,
+      )
+      if (exact && isRemote(tr)) alignMapping(bindingOf(state).mapping, body, state.doc)
+      else if (exact) applyExactly(view.state, state, transactions)
+      view.updateState(state)
     },
     updateState(state: EditorState) {
       const before = view.state
