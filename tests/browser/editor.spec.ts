@@ -408,3 +408,75 @@ test.describe("what is drawn", () => {
     expect(await text(page)).toBe("Zero One [a] two.\nThrXee [b] four.")
   })
 })
+
+/** Seeded numbers from 0 to below `count` (mulberry32). */
+function randomFrom(seed: number): (count: number) => number {
+  let state = seed
+  return (count) => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 2 ** 32) * count)
+  }
+}
+
+test.describe("whatever is pressed", () => {
+  const KEYS = [
+    ..."abc ",
+    ..."[]",
+    ...["ArrowLeft", "ArrowRight", "ArrowDown", "ArrowUp", "Home", "End"],
+    ...[
+      "Shift+ArrowLeft",
+      "Shift+ArrowRight",
+      "Shift+ArrowRight",
+      "Shift+End",
+      "Control+Shift+ArrowLeft",
+    ],
+    ...["Backspace", "Backspace", "Delete", "Enter", "Control+Backspace"],
+    ...["Control+z", "Control+y", "Control+c", "Control+x", "Control+v", "F8"],
+  ]
+  const PARAGRAPHS = [
+    "1. One [two [three] four] five.",
+    "Six seven [eight] nine ten.",
+    "[Eleven] twelve.",
+  ]
+  const BRACKETS: Start["brackets"] = {
+    b1: { kind: "add", party: "Northland" },
+    b2: { kind: "open", party: "" },
+    b3: { kind: "drop", party: "Northland" },
+    b4: { kind: "open", party: "" },
+  }
+
+  for (const seed of [1, 2]) {
+    test(`E17 screen, editor and shared document agree (seed ${seed})`, async ({ page }) => {
+      await start(page, { paragraphs: PARAGRAPHS, modes: ["edit", "propose"], brackets: BRACKETS })
+      const random = randomFrom(seed)
+      await caret(page, 0, "p2", 4)
+      for (let i = 0; i < 120; i++) {
+        const key = KEYS[random(KEYS.length)] ?? "a"
+        await page.keyboard.press(key === " " ? "Space" : key)
+        if (random(4) === 0) await page.evaluate(() => window.harness.type(1, "p2", 0, "z"))
+        if (random(20) === 0) await caret(page, random(2) === 0 ? 0 : 1, "p2", random(6))
+        const found = await page.evaluate(() => window.harness.disagreements())
+        expect(found, `after ${i + 1} keys, the last ${key}`).toEqual([])
+      }
+    })
+
+    test(`E10 who only may propose changes nobody's text (seed ${seed})`, async ({ page }) => {
+      await start(page, { paragraphs: PARAGRAPHS, modes: ["edit", "propose"], brackets: BRACKETS })
+      const random = randomFrom(100 + seed)
+      await caret(page, 1, "p2", 4)
+      for (let i = 0; i < 150; i++) {
+        const key = KEYS[random(KEYS.length)] ?? "a"
+        const before = await text(page)
+        await page.keyboard.press(key === " " ? "Space" : key)
+        const rest = await page.evaluate(() => window.harness.without("Southland"))
+        // A space that separates an alternative from the one before stands outside of both.
+        expect(rest.replaceAll(" ", ""), `after ${i + 1} keys, the last ${key} on ${before}`).toBe(
+          PARAGRAPHS.join("\n").replaceAll(" ", ""),
+        )
+      }
+      expect(await page.evaluate(() => window.harness.disagreements())).toEqual([])
+    })
+  }
+})

@@ -40,8 +40,12 @@ export interface Harness {
   people: Person[]
   /** Texts of all paragraphs of the draft that both share. */
   text(): string
-  /** Types for a person without the keyboard, into the shared document. */
+  /** Types for a person without the keyboard, into the shared document; nothing where the place is gone. */
   type(person: number, paragraph: string, offset: number, words: string): void
+  /** Where screen, editor and shared document say different things; empty when all agree. */
+  disagreements(): string[]
+  /** The text without what a party proposed: its words, its bracket characters. */
+  without(party: string): string
 }
 
 function person(place: string, name: string, party: string, mode: Mode, hub: Y.Doc): Person {
@@ -134,10 +138,51 @@ const harness: Harness = {
     const [one, two] = harness.people.map((each) => each.text())
     return one === two ? (one ?? "") : `${one}\n≠\n${two}`
   },
+  disagreements() {
+    const found = harness.text().includes("≠") ? [harness.text()] : []
+    harness.people.forEach((each, i) => {
+      const { draft } = each.editor.snapshot.get()
+      const shared = readDraft(each.session.document).body
+      if (JSON.stringify(draft.body) !== JSON.stringify(shared))
+        found.push(`editor ${i} shows another body than its document`)
+      const screen = document.querySelector(i === 0 ? "#one .draft" : "#two .draft")
+      const copy = screen?.cloneNode(true)
+      if (!(copy instanceof Element)) return
+      for (const extra of copy.querySelectorAll(".bracket-chip, .fold, .remote-caret"))
+        extra.remove()
+      const shown = [...copy.querySelectorAll("p")].map((p) => p.textContent).join("\n")
+      if (shown !== each.text()) found.push(`screen ${i}: ${shown}`)
+    })
+    return found
+  },
+  without(party) {
+    const snapshot = harness.people[0]?.editor.snapshot.get()
+    if (!snapshot) return ""
+    const { derived, draft } = snapshot
+    const gone = new Set<string>()
+    for (const bracket of derived.brackets) {
+      const record = draft.records.brackets.get(bracket.id)
+      if (record?.party !== party) continue
+      const first = derived.indexOf(bracket.open.paragraph) ?? 0
+      const last = derived.indexOf(bracket.close.paragraph) ?? 0
+      gone.add(`${first} ${bracket.open.offset}`).add(`${last} ${bracket.close.offset}`)
+      if (record.kind !== "add") continue
+      for (let at = bracket.open.offset; at <= bracket.close.offset; at++)
+        gone.add(`${first} ${at}`)
+    }
+    return derived.paragraphs
+      .map(({ paragraph }, i) =>
+        paragraph.text
+          .split("")
+          .filter((_, at) => !gone.has(`${i} ${at}`))
+          .join(""),
+      )
+      .join("\n")
+  },
   type(who, id, at, words) {
     const document = harness.people[who]?.session.document
     const found = document && findParagraph(paragraphElements(document), id)
-    if (!found) throw new Error(`no paragraph ${id}`)
+    if (!found || at > found.paragraph.text.length) return
     document.doc.transact(() => {
       applySplices([
         { element: found.element, at, remove: 0, insert: [{ text: words, marks: [] }] },
