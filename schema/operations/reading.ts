@@ -17,9 +17,10 @@ export function readDraft(document: DraftDocument): Draft {
   return { body: readBody(document.body), records: readRecords(document), meta: readMeta(document) }
 }
 
-/** The side records as they are now. */
+/** The side records as they are now; a map that did not change is the same object again. */
 export function readRecords(document: DraftDocument): Records {
-  const read = <V>(map: Y.Map<V>): ReadonlyMap<string, V> => new Map(map.entries())
+  const read = <V>(map: Y.Map<V>): ReadonlyMap<string, V> =>
+    keptRead(map, () => new Map(map.entries()))
   return {
     brackets: read(document.brackets),
     membership: read(document.membership),
@@ -78,7 +79,7 @@ export function readParagraph(element: Y.XmlElement): Paragraph {
 }
 
 /** The marked runs of a paragraph element. Embedded objects are passed over. */
-export function runsOfElement(element: Y.XmlElement): Run[] {
+function runsOfElement(element: Y.XmlElement): Run[] {
   return element.toArray().flatMap((child) => {
     if (!(child instanceof Y.XmlText)) return []
     const delta = child.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]

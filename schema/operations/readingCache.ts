@@ -7,13 +7,18 @@
 
 import type * as Y from "yjs"
 
+/** A Y type, of whatever content. */
+interface SharedType {
+  readonly doc: Y.Doc | null
+}
+
 const caches = new WeakMap<Y.Doc, WeakMap<object, unknown>>()
 
 /**
  * What `read` makes of a Y type, kept until it or anything in it changes. Nothing is kept while a
  * transaction is open, when changes are not yet told, nor for types outside a document.
  */
-export function keptRead<V>(type: Y.XmlFragment, read: () => V): V {
+export function keptRead<V>(type: SharedType, read: () => V): V {
   const { doc } = type
   if (!doc || doc._transaction !== null) return read()
   const cache = cacheOf(doc)

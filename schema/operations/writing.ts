@@ -38,7 +38,7 @@ function fill<V>(map: Y.Map<V>, records: ReadonlyMap<string, V>): void {
 }
 
 /** A new element, not yet part of a document, for a block. */
-export function blockElement(block: Block): Y.XmlElement {
+function blockElement(block: Block): Y.XmlElement {
   if (block.type === "paragraph") return paragraphElement(block)
   const table = new Y.XmlElement("table")
   table.setAttribute("id", block.id)
