@@ -14,7 +14,6 @@ import { compare } from "../schema/renditions/compare.ts"
 import { FORMATS, renditionFile } from "./base/renditionFile.ts"
 import { readInput, sentenceOf, type Input } from "./inputs.ts"
 import { checkReport, hasErrors, statsReport } from "./reports.ts"
-import { serve } from "./serve.ts"
 import { treeOf } from "./tree.ts"
 
 const USAGE = `Usage: chapeau COMMAND
@@ -119,7 +118,11 @@ export async function command(
 ): Promise<Outcome> {
   const [name, ...rest] = args
   if (name === "--help" || name === "-h" || name === "help") return { code: 0, out: USAGE, err: "" }
-  if (name === "serve" && rest.length === 0) return { code: await serve(env), out: "", err: "" }
+  if (name === "serve" && rest.length === 0) {
+    // Loaded only now: the other commands need neither the database nor the web server.
+    const { serve } = await import("./serve.ts")
+    return { code: await serve(env), out: "", err: "" }
+  }
   const known = COMMANDS.get(name ?? "")
   if (!known) {
     const complaint = name === undefined ? "" : `chapeau: There is no command ${name}.\n\n`
