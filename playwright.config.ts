@@ -7,8 +7,10 @@ const executablePath = existsSync(system) ? system : undefined
 
 export default defineConfig({
   testDir: "tests/browser",
+  globalSetup: "./tests/browser/support/build.ts",
   testMatch: "**/*.spec.ts",
   timeout: 60_000,
+  expect: { timeout: 10_000 },
   workers: 1,
   reporter: [["list"]],
   use: {

@@ -28,17 +28,36 @@ export function commonEnds(
   passages: readonly Passage[],
 ): { readonly prefix: number; readonly suffix: number } {
   const cuts = passages.map((passage) => cut(paragraph, passage))
-  const shortest = Math.min(...cuts.map((words) => words.length))
-  let head = commonCount(cuts, shortest, (words, i) => words[i])
-  while (head > 0 && !(endsAtCut(cuts, head) && keepsWords(cuts, head, 0))) head--
-  let tail = commonCount(cuts, shortest - head, (words, i) => words[words.length - 1 - i])
-  while (tail > 0 && !(startsAtCut(cuts, tail) && keepsWords(cuts, head, tail))) tail--
   const [words = []] = cuts
   const length = (part: Cut) => part.reduce((sum, word) => sum + word.text.length, 0)
-  return {
+  // Words can be common to the beginning or to the ending: what takes more out is better.
+  const [heads, tails] = [commonHead(cuts, 0), commonTail(cuts, 0)]
+  const choices = [
+    { head: heads, tail: commonTail(cuts, heads) },
+    { head: commonHead(cuts, tails), tail: tails },
+  ].map(({ head, tail }) => ({
     prefix: length(words.slice(0, head)),
     suffix: length(words.slice(words.length - tail)),
-  }
+  }))
+  return choices.reduce((best, each) =>
+    each.prefix + each.suffix > best.prefix + best.suffix ? each : best,
+  )
+}
+
+/** How many words can be taken out at the beginning when `tail` words go at the end. */
+function commonHead(cuts: readonly Cut[], tail: number): number {
+  const most = Math.min(...cuts.map((words) => words.length)) - tail
+  let head = commonCount(cuts, most, (words, i) => words[i])
+  while (head > 0 && !(endsAtCut(cuts, head) && keepsWords(cuts, head, tail))) head--
+  return head
+}
+
+/** How many words can be taken out at the end when `head` words go at the beginning. */
+function commonTail(cuts: readonly Cut[], head: number): number {
+  const most = Math.min(...cuts.map((words) => words.length)) - head
+  let tail = commonCount(cuts, most, (words, i) => words[words.length - 1 - i])
+  while (tail > 0 && !(startsAtCut(cuts, tail) && keepsWords(cuts, head, tail))) tail--
+  return tail
 }
 
 function cut(paragraph: Paragraph, { from, to }: Passage): Cut {

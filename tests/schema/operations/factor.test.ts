@@ -40,6 +40,8 @@ test("F1 words that all alternatives begin or end with are pulled out, at word b
   expect(collapsed("[by large ships, as appropriate] [by all ships, as appropriate].")).toBe(
     "by [large] [all] ships, as appropriate.",
   )
+  // What takes more out wins where a word can belong to the beginning or to the ending.
+  expect(collapsed("[in all ports] [in and off all ports]")).toBe("[in] [in and off] all ports")
   // Not within a word, and not at a hyphen.
   expect(collapsed("[well-being] [well-known]")).toBe("nothing-to-do")
   expect(collapsed("[reports] [reporting]")).toBe("nothing-to-do")
