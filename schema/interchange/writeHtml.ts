@@ -30,8 +30,10 @@ export function htmlOf(rendition: Rendition, options: HtmlOptions = {}): string 
   const { title, language, form, notice, blocks, notes } = rendition
   const referred = new Map<number, number>()
   const article = [
-    `<article class="chapeau ${form}" lang="${escapeHtml(language)}">`,
-    ...(notice === null ? [] : [`<p class="notice" role="note">${escapeHtml(notice)}</p>`]),
+    `<article class="chapeau ${form}" lang="${escapeHtml(language)}" dir="${directionOf(language)}">`,
+    ...(notice === null
+      ? []
+      : [`<p class="notice" role="note" lang="en" dir="ltr">${escapeHtml(notice)}</p>`]),
     ...blocks.map((block) => blockHtml(block, referred)),
     ...(notes.length > 0 ? [notesHtml(notes, referred)] : []),
     "</article>",
@@ -51,6 +53,11 @@ ${article}
 </body>
 </html>
 `
+}
+
+/** The side from which lists and tables run; paragraphs have a direction of their own. */
+function directionOf(language: string): "ltr" | "rtl" {
+  return /^(?:ar|fa|he|ur|ps|ckb|sd|ug|yi)(?:-|$)/i.test(language) ? "rtl" : "ltr"
 }
 
 /** How often each note was referred to so far: only the first reference is linked back to. */
@@ -137,7 +144,7 @@ function inline(paragraph: RenderedParagraph, referred: Referred): string {
       const id = times === 0 ? ` id="ref-${number}"` : ""
       return `<sup class="ref"${id}><a href="#note-${number}">${number}</a></sup>`
     },
-    names: (parties) => `<span class="parties">${escapeHtml(parties.join("; "))}:</span> `,
+    names: (parties) => `<bdi class="parties">${escapeHtml(parties.join("; "))}:</bdi> `,
     glyph: (character, depth) => `<span class="bracket d${depth}">${escapeHtml(character)}</span>`,
   }
   return inlineOf(paragraph, [...symbols, ...paragraph.spans], writer)

@@ -74,6 +74,6 @@ function paragraphText({ text, notes, brackets }: RenderedParagraph): string {
 const DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 /** A number in superscript digits: `¹²`. */
-export function superscript(number: number): string {
+function superscript(number: number): string {
   return String(number).replace(/\d/g, (digit) => DIGITS.charAt(Number(digit)))
 }

@@ -5,7 +5,7 @@ import { closeSeams, type Range } from "../model/seams.ts"
 import type { Cuts } from "../model/cuts.ts"
 
 /** Stands where alternatives are undecided. A placeholder by its form: read again, it is no bracket. */
-export const GAP_MARK = "[…]"
+const GAP_MARK = "[…]"
 
 export interface ShownText {
   readonly text: string

@@ -79,7 +79,7 @@ test("R1 bracketed text read again gives the same paragraphs and the same tree",
       )
       expect(treeOf(derive(again.body, again.records))).toEqual(treeOf(derived))
     }),
-    { seed: 1, numRuns: 150 },
+    { seed: 1, numRuns: 100 },
   )
 })
 
@@ -108,7 +108,7 @@ test("R14 as many readings are found as recursion over the tree counts", () => {
       const choices = readings.map((each) => JSON.stringify([...each.choices]))
       expect(new Set(choices).size).toBe(readings.length)
     }),
-    { seed: 14, numRuns: 300 },
+    { seed: 14, numRuns: 200 },
   )
 })
 
@@ -138,7 +138,7 @@ test("R4 once the choices of a reading are decided, the agreed text equals the r
       expect(textsOf(render({ ...draft, records }, derived, { as: "agreed" }))).toEqual(reading)
       expect(textsOf(render({ ...draft, records }, derived, { as: "strict" }))).toEqual(reading)
     }),
-    { seed: 4, numRuns: 300 },
+    { seed: 4, numRuns: 200 },
   )
 })
 
