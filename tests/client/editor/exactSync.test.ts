@@ -2,15 +2,17 @@
 
 import * as fc from "fast-check"
 import { Slice, type Node } from "prosemirror-model"
-import { TextSelection, type Transaction } from "prosemirror-state"
+import { EditorState, TextSelection, type Transaction } from "prosemirror-state"
 import { addRowAfter } from "prosemirror-tables"
 import {
   absolutePositionToRelativePosition,
   relativePositionToAbsolutePosition,
+  ySyncPluginKey,
 } from "y-prosemirror"
 import * as Y from "yjs"
 import { describe, expect, test } from "vitest"
-import { bindingOf } from "../../../client/editor/binding.ts"
+import { bind, bindingOf } from "../../../client/editor/binding.ts"
+import { applyExactly } from "../../../client/editor/exactSync.ts"
 import { tokenNode } from "../../../client/editor/tokens.ts"
 import { numberedIds } from "../../../schema/base/ids.ts"
 import { paragraph, type Body, type Table } from "../../../schema/model/body.ts"
@@ -219,6 +221,35 @@ test("X6 what has no exact form is compared, in the same update as what has", ()
   expect(freshRender(doc).toJSON()).toEqual(editor.state.doc.toJSON())
 })
 
+test("X6 a paragraph replaced by a newer form of itself keeps its text in place", () => {
+  const { doc, editor } = open(build("Governments act.", "Parties act."))
+  const node = editor.state.doc.child(0).child(0)
+  const newer = node.copy(
+    draftSchema.node("paragraph", null, draftSchema.text("Governments may act.")).content,
+  )
+  const done = written(doc, () =>
+    editor.dispatch(editor.state.tr.replaceWith(1, 1 + node.nodeSize, newer)),
+  )
+  expect(done).toEqual({ ...nothing, updates: 1, typed: "may " })
+  expectAgreement(doc, editor)
+})
+
+test("X13 two who are the first to type in a new paragraph type in one text", () => {
+  const { doc, editor } = open(build("Governments act."))
+  const end = editor.state.doc.child(0).content.size + 1
+  editor.dispatch(editor.state.tr.insert(end, draftSchema.node("paragraph", { id: "new" })))
+  const other = new Y.Doc()
+  Y.applyUpdate(other, Y.encodeStateAsUpdate(doc))
+  const theirs = headless(draftDocument(other).body)
+  editor.dispatch(editor.state.tr.insertText("one ", end + 1))
+  theirs.dispatch(theirs.state.tr.insertText("other ", end + 1))
+  const rendering = written(doc, () => Y.applyUpdate(doc, Y.encodeStateAsUpdate(other)))
+  // Two texts side by side would be merged by whoever renders them: a write that nobody made (P7).
+  expect(rendering.updates).toBe(1)
+  expect(editor.state.doc.lastChild?.lastChild?.textContent).toMatch(/^(one other|other one) $/)
+  expectAgreement(doc, editor)
+})
+
 test("X7 what comes from the shared document is not written back, nor is a mere selection", () => {
   const { doc, editor } = open(build("Governments act."))
   const other = new Y.Doc()
@@ -231,11 +262,15 @@ test("X7 what comes from the shared document is not written back, nor is a mere 
   const select = () =>
     editor.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, 4)))
   expect(written(doc, select).updates).toBe(0)
+  const { state, transactions } = editor.state.applyTransaction(
+    editor.state.tr.insertText("x", 3).setMeta(ySyncPluginKey, { isChangeOrigin: true }),
+  )
+  expect(written(doc, () => applyExactly(editor.state, state, transactions)).updates).toBe(0)
 })
 
 test("X8 an edit that belongs to no history is no step of undo, and any other is one", () => {
   const { document, editor } = open(build("Governments act."))
-  const manager = undoManagerFor(document, [bindingOrigin(editor)])
+  const manager = undoManagerFor(document, [ySyncPluginKey])
   editor.dispatch(editor.state.tr.insertText("x", 3).setMeta("addToHistory", false))
   expect(manager.undoStack.length).toBe(0)
   const tr = editor.state.tr.insertText("y", 3)
@@ -246,17 +281,29 @@ test("X8 an edit that belongs to no history is no step of undo, and any other is
   manager.destroy()
 })
 
-/** The origin of everything the binding writes. */
-function bindingOrigin(editor: Headless): unknown {
-  const origins: unknown[] = []
-  const { doc } = bindingOf(editor.state)
-  const listen = (_update: Uint8Array, origin: unknown) => origins.push(origin)
-  doc.on("update", listen)
-  editor.dispatch(editor.state.tr.insertText("o", 2))
+test("X14 a bound editor renders the draft once and writes nothing by it (P10)", () => {
+  const { doc, document, editor } = open(build("Governments [shall] act."))
+  expectAgreement(doc, editor)
+  const opened = written(doc, () => headless(document.body))
+  expect(opened.updates).toBe(0)
+  // The nodes shown are those of the first rendering: a second would have replaced them.
+  const { doc: first, plugin } = bind(document.body)
+  const state = EditorState.create({ doc: first, plugins: [plugin] })
+  expect(bindingOf(state).mapping.get(document.body.get(0) as Y.XmlElement)).toBe(first.child(0))
+})
+
+test("X15 several bracket characters side by side, each with its own mark, are seen as equal (P11)", () => {
+  const { doc, editor } = open(build("A [[[nested]]] passage."))
+  const other = new Y.Doc()
+  Y.applyUpdate(other, Y.encodeStateAsUpdate(doc))
+  const theirs = headless(draftDocument(other).body)
+  const before = editor.state.doc.child(0).child(0)
+  theirs.dispatch(theirs.state.tr.insertText("x", 2))
+  expect(written(doc, () => Y.applyUpdate(doc, Y.encodeStateAsUpdate(other))).formats).toBe(0)
   editor.dispatch(editor.state.tr.delete(2, 3))
-  doc.off("update", listen)
-  return origins[0]
-}
+  expect(editor.state.doc.child(0).child(0).toJSON()).toEqual(before.toJSON())
+  expectAgreement(doc, editor)
+})
 
 test("X9 after a local edit in a table, the binding places every caret where it is", () => {
   const { editor } = open({ sheets: [[table, paragraph("p2", "After it.")]] })
