@@ -18,7 +18,7 @@ export function noticeOf(plan: Plan, options: RenditionOptions, records: Records
       return [
         "Text outside brackets, with the decisions recorded so far applied.",
         alternatives > 0 && `[…] marks ${places} where alternatives are undecided.`,
-        optional > 0 && `${counted(optional, "undecided bracket")} left out.`,
+        optional > 0 && `Undecided optional words are left out in ${counted(optional, "place")}.`,
         provisional(records),
         INFORMAL,
       ]
@@ -28,13 +28,13 @@ export function noticeOf(plan: Plan, options: RenditionOptions, records: Records
       return [
         "Strict omission, not for circulation.",
         alternatives > 0 && `Undecided alternatives are left out without a mark in ${places}.`,
-        optional > 0 && `${counted(optional, "undecided bracket")} left out.`,
+        optional > 0 && `Undecided optional words are left out in ${counted(optional, "place")}.`,
         INFORMAL,
       ]
         .filter((sentence) => sentence !== false)
         .join(" ")
     case "reading":
-      return `Reading copy: ${chosen(options)} ${counted(plan.open.length, "undecided choice")} made for reading only. This is not agreed text. ${INFORMAL}`
+      return `Reading copy: ${counted(plan.open.length, "undecided cluster")} read ${chosen(options)}. This is not agreed text. ${INFORMAL}`
   }
 }
 
@@ -42,17 +42,17 @@ function provisional(records: Records): string | false {
   const supported = [...records.decisions.values()].filter((each) => each.level === "supported")
   return (
     supported.length > 0 &&
-    `${counted(supported.length, "decision")} recorded as supported in the group, not as agreed ad referendum.`
+    `Of the decisions, ${supported.length} rest on support in the group and are not agreed ad referendum.`
   )
 }
 
 function chosen({ choices, choose, names }: RenditionOptions): string {
-  if (choices) return "chosen alternatives."
+  if (choices) return "with chosen alternatives"
   if (choose && "party" in choose)
-    return names ? `as ${choose.party} would have it.` : "as one party would have it."
+    return names ? `as ${choose.party} would have it` : "as one party would have it"
   return choose?.alternative === "last"
-    ? "the last alternative of each."
-    : "the first alternative of each."
+    ? "with the last alternative of each"
+    : "with the first alternative of each"
 }
 
 function counted(count: number, noun: string): string {

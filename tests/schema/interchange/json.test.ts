@@ -21,7 +21,7 @@ test("J1 any draft comes back from JSON as it was, with all its side records", (
 
 const sample = draftOf(build("4. Schools [should] [may] open."))
 
-test.each([
+const REFUSED: readonly (readonly [string, string, RegExp])[] = [
   ["not JSON", "{", /not valid JSON/],
   ["another format", '{"format":"chapeau-tree/1"}', /chapeau-draft\/1/],
   ["null", "null", /chapeau-draft\/1/],
@@ -37,7 +37,9 @@ test.each([
     JSON.stringify(draftJson(sample)).replace('"at":11', '"at":10'),
     /at body.sheets.0.0: a mark does not fit/,
   ],
-])("J2 reading refuses %s, and says where", (_, text, message) => {
+]
+
+test.each(REFUSED)("J2 reading refuses %s, and says where", (_, text, message) => {
   const read = draftFromJson(text)
   expect(read).toMatchObject({
     fault: "bad-file",
