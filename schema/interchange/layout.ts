@@ -41,7 +41,10 @@ export interface TextPiece {
   readonly to: number
 }
 
-/** Characters of the file that are not text, and what they stand for in a paragraph, if anything. */
+/**
+ * Characters of the file that are not text, and what they stand for in a paragraph. Marks of formatting
+ * stand for no characters of theirs (`text` is ""); layout outside paragraphs has no `standsFor`.
+ */
 export interface LayoutPiece {
   readonly kind: LayoutKind
   readonly characters: string

@@ -29,6 +29,7 @@ export function writeSource(draft: Draft, layout: Layout): string {
     const id = paragraphOf(piece)
     const paragraph = id === undefined ? undefined : current.get(id)
     if (piece.kind !== "text" && (id === undefined || !edited.has(id))) parts.push(piece.characters)
+    else if (piece.kind === "line-end" && endsBlock(layout, index)) parts.push(piece.characters)
     else if (paragraph && id !== undefined && edited.has(id)) {
       if (!begun.has(id)) parts.push(whole(paragraph))
       begun.add(id)
@@ -42,6 +43,12 @@ export function writeSource(draft: Draft, layout: Layout): string {
 
 function paragraphOf(piece: Piece): string | undefined {
   return piece.kind === "text" ? piece.paragraph : piece.standsFor?.paragraph
+}
+
+/** A line end within an edited paragraph after which something else stands: a note, a blank line. */
+function endsBlock(layout: Layout, index: number): boolean {
+  const [here, next] = [layout.pieces[index], layout.pieces[index + 1]]
+  return here !== undefined && next !== undefined && paragraphOf(here) !== paragraphOf(next)
 }
 
 /** Ids of paragraphs whose text is not what the layout was made for, or that are gone. */

@@ -72,8 +72,9 @@ export function writeAtoms(context: Context, reading: Reading, atoms: readonly A
     } else if (atom.kind === "note-label") {
       const body = context.notes.inlineAt(atom.from)
       if (body) {
-        put("note-label", body.at, body.from, "")
-        put("note-label", body.to, body.close + 1, "")
+        // The label belongs to the note and not to this paragraph, which may change without it.
+        claims.push({ at: body.at, to: body.from, kind: "note-label" })
+        claims.push({ at: body.to, to: body.close + 1, kind: "note-label" })
       }
     } else {
       put(atom.kind, atom.from, atom.to, atom.text ?? "")

@@ -1,7 +1,7 @@
 /** What one line shows by itself and by its neighbours: marker, label, end, length. */
 
 import { readLabel, type ReadLabel } from "../model/labels.ts"
-import { isTerminal, isWide, lastWord, type Line } from "./textLines.ts"
+import { isTerminal, lastWord, type Line } from "./textLines.ts"
 import type { NoteBody } from "./textNotes.ts"
 
 /** A line with words: blank lines and lines that are layout are left out. */
@@ -25,7 +25,7 @@ export interface Features {
   readonly closed: boolean
   /** Its last character that is no closing mark, quote or note mark. */
   readonly last: string
-  /** Its first letter belongs to a script that is written without spaces. */
+  /** It begins in a script that is written without spaces. */
   readonly wide: boolean
   /** Spaces before it on its line. */
   readonly indent: number
@@ -40,10 +40,11 @@ const MARKER = /(?:([-*+•‣▪◦●○])|(#{1,6})|(>+))[ \t\u00a0]+/y
 const LONGEST_PATTERN = 320
 const REFERENCES_AT_END = /(?:[ ]?\[(?:footnoteRef:[ ]?\d{1,4}|\^[^\s[\]^]{1,40})\])+[*_]*$/
 
+const WIDE = /[\u2e80-\u9fff\uf900-\ufaff]/
 const BOOKMARKS = /\[bookmark:[^[\]]{0,200}\][ \t]?/g
 
 /** Longest heading in characters; a wide character says as much as three. */
-const SHORT = 100
+const SHORT = 85
 const SHORT_WIDE = 30
 
 export function featuresOf(source: string, { line }: Content): Features {
@@ -55,8 +56,7 @@ export function featuresOf(source: string, { line }: Content): Features {
   const end = source.slice(Math.max(from, line.to - 60), line.to)
   const to = line.to - (REFERENCES_AT_END.exec(end)?.[0].length ?? 0)
   const plain = words.replace(/^[*_]{1,3}(?=\S)/, "")
-  const first = /[\p{L}\p{N}]/u.exec(plain)?.[0] ?? ""
-  const wide = isWide(first.charCodeAt(0))
+  const wide = WIDE.test(words.slice(0, 60))
   const length = line.to - from
   const last = lastWord(source, from, to)
   return {

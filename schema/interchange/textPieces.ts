@@ -41,8 +41,8 @@ function pieceOf(source: string, claim: Claim): Piece {
     return { kind, paragraph, from: offset, to: offset + claim.to - claim.at }
   }
   const characters = source.slice(claim.at, claim.to)
-  return paragraph !== undefined && claim.text
-    ? { kind, characters, standsFor: { paragraph, from: offset, text: claim.text } }
+  return paragraph !== undefined
+    ? { kind, characters, standsFor: { paragraph, from: offset, text: claim.text ?? "" } }
     : { kind, characters }
 }
 

@@ -152,7 +152,7 @@ function directionOf(text: string): "rtl" | "auto" {
 
 /** Chinese and Arabic show by their script; other languages are not guessed. */
 function languageOf(source: string): string {
-  const sample = source.slice(0, 20000)
+  const sample = source.slice(0, 5000)
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   const share = (pattern: RegExp) => (sample.match(pattern)?.length ?? 0) / Math.max(1, letters)
   if (share(/\p{Script=Han}/gu) > 0.3) return "zh"

@@ -23,9 +23,10 @@ interface Piece {
 }
 
 export function tabsOf(source: string, { line }: Content): number {
+  // Searching in the line alone: from the source, a line without tabs would search the whole rest.
+  const words = source.slice(line.start, line.stop)
   let tabs = 0
-  for (let at = source.indexOf("\t", line.start); at >= 0 && at < line.stop; tabs++)
-    at = source.indexOf("\t", at + 1)
+  for (let at = words.indexOf("\t"); at >= 0; at = words.indexOf("\t", at + 1)) tabs++
   return tabs
 }
 
@@ -35,10 +36,11 @@ export function tabsOf(source: string, { line }: Content): number {
  */
 export function beginsTable(source: string, here: Content, next: Content | undefined): boolean {
   const { line } = here
-  const tab = source.indexOf("\t", line.from)
-  if (tab < 0 || tab >= line.to) return false
+  const words = source.slice(line.from, line.to)
+  const tab = words.indexOf("\t")
+  if (tab < 0) return false
   const tabs = tabsOf(source, here)
-  const first = source.slice(line.from, Math.min(tab, line.from + 40))
+  const first = words.slice(0, Math.min(tab, 40))
   const label = readLabel(first)
   if (label && first.slice(label.to).trim() === "" && /\D/.test(first)) return false
   if (/^[-*+•]$/.test(first.trim())) return false
@@ -183,11 +185,12 @@ const PARAGRAPH_TAG = /<\/?p(?:\s[^<>]{0,200})?>/gi
 function cellsOf(context: Context, { line }: Content): Piece[][] {
   const { source, claims } = context
   const cells: Piece[][] = []
+  const words = source.slice(line.start, line.stop)
   let from = line.start
   for (;;) {
-    const tab = source.indexOf("\t", from)
-    const last = tab < 0 || tab >= line.stop
-    const to = last ? line.stop : tab
+    const tab = words.indexOf("\t", from - line.start)
+    const last = tab < 0
+    const to = last ? line.stop : line.start + tab
     const before =
       from === line.start ? null : ({ from: from - 1, to: from, kind: "table-tab" } as const)
     const pieces = piecesOfCell(context, from, to, before)
@@ -195,7 +198,7 @@ function cellsOf(context: Context, { line }: Content): Piece[][] {
       claims.push({ at: before.from, to: before.to, kind: before.kind })
     cells.push(pieces)
     if (last) return cells
-    from = tab + 1
+    from = to + 1
   }
 }
 

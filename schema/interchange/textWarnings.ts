@@ -30,6 +30,7 @@ export function warnings({ body }: Draft, layout: Layout): Diagnostic[] {
     ...repeatedVerbs(paragraphs),
     ...blocks.flatMap((block) => (block.type === "table" ? tableWarnings(block) : [])),
   ]
+  if (found.length === 0) return []
   const offsetOf = sourceOffsets(layout)
   return found.map(({ code, level, paragraph, from, to, message }): Diagnostic => {
     const place = { paragraph: paragraph.id, from, to }

@@ -36,8 +36,9 @@ export function markBrackets(
   texts.forEach((text, index) => {
     const glyphs = glyphsOf(text, index)
     if (glyphs.length === 0) return
-    opens.push(...glyphs.filter((glyph) => glyph.open))
-    left.push(...pairAll(glyphs, partner))
+    // No spreading: an argument list has a limit that a file of brackets would exceed.
+    for (const glyph of glyphs) if (glyph.open) opens.push(glyph)
+    for (const glyph of pairAll(glyphs, partner)) left.push(glyph)
   })
   pairAll(left, partner)
 
