@@ -9,13 +9,13 @@ import type { Node } from "prosemirror-model"
 import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state"
 import { Decoration, DecorationSet } from "prosemirror-view"
 import type { Snapshot } from "./handle.ts"
-import { looksOf, sameLook, type Look, type Piece } from "./looks.ts"
+import { looksOf, sameLook, type Look, type Looks, type Piece } from "./looks.ts"
 import { locate, positionOf } from "./positions.ts"
 import { chipElement, foldElement } from "./widgets.ts"
 
 interface Drawn {
   readonly set: DecorationSet
-  readonly looks: ReadonlyMap<string, Look>
+  readonly looks: Looks | null
   /** The two characters of the bracket at the caret. */
   readonly pair: DecorationSet
 }
@@ -25,6 +25,9 @@ interface Redraw {
   readonly folded: ReadonlySet<string>
 }
 
+/** From this many changed paragraphs on, building the set anew is cheaper than changing it. */
+const MANY = 200
+
 const key = new PluginKey<Drawn>("decorations")
 
 /** The plugin that shows what `redraw` tells it. */
@@ -32,7 +35,7 @@ export function decorationsPlugin(): Plugin<Drawn> {
   return new Plugin<Drawn>({
     key,
     state: {
-      init: () => ({ set: DecorationSet.empty, looks: new Map(), pair: DecorationSet.empty }),
+      init: () => ({ set: DecorationSet.empty, looks: null, pair: DecorationSet.empty }),
       apply(tr, drawn) {
         const mapped = tr.docChanged
           ? {
@@ -64,14 +67,13 @@ export function redraw(
 }
 
 function redrawn(drawn: Drawn, doc: Node, { snapshot, folded }: Redraw): Drawn {
-  const looks = looksOf(snapshot, folded)
+  const before = drawn.looks
+  const looks = looksOf(snapshot, folded, before ?? undefined)
   const pair = pairOf(doc, snapshot)
-  const changed = new Set<string>()
-  for (const [id, look] of looks) if (!sameLook(drawn.looks.get(id), look)) changed.add(id)
-  for (const id of drawn.looks.keys()) if (!looks.has(id)) changed.add(id)
-  if (changed.size === 0) return { ...drawn, looks, pair }
-  if (drawn.looks.size === 0 || changed.size > looks.size / 2)
-    return { set: DecorationSet.create(doc, allOf(doc, looks)), looks, pair }
+  if (!before || looks.changed.size > MANY)
+    return { set: DecorationSet.create(doc, allOf(doc, looks.of)), looks, pair }
+  const changed = [...looks.changed].filter((id) => !sameLook(before.of.get(id), looks.of.get(id)))
+  if (changed.length === 0) return { ...drawn, looks, pair }
   const old: Decoration[] = []
   const fresh: Decoration[] = []
   for (const id of changed) {
@@ -85,7 +87,7 @@ function redrawn(drawn: Drawn, doc: Node, { snapshot, folded }: Redraw): Drawn {
         (spec) => (spec as { paragraph?: string }).paragraph === id,
       ),
     )
-    fresh.push(...decorationsOf(id, node, pos, looks.get(id) ?? []))
+    fresh.push(...decorationsOf(id, node, pos, looks.of.get(id) ?? []))
   }
   return { set: drawn.set.remove(old).add(doc, fresh), looks, pair }
 }

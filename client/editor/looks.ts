@@ -37,41 +37,131 @@ export type Look = readonly Piece[]
 /** Brackets deeper than this share one class. */
 export const DEEPEST = 8
 
-/** The looks of all paragraphs that have one, by paragraph id. */
-export function looksOf(snapshot: Snapshot, folded: ReadonlySet<string>): Map<string, Look> {
-  const looks = new Map<string, Piece[]>()
-  const add = (paragraph: string, piece: Piece) => {
-    const list = looks.get(paragraph)
-    if (list) list.push(piece)
-    else looks.set(paragraph, [piece])
-  }
+/** The looks of a snapshot, and what they rest on. */
+export interface Looks {
+  /** By paragraph id; a paragraph that shows nothing but its characters has none. */
+  readonly of: ReadonlyMap<string, Look>
+  /** Ids of the paragraphs whose look may differ from that of the snapshot before. */
+  readonly changed: ReadonlySet<string>
+  readonly snapshot: Snapshot
+  readonly folded: ReadonlySet<string>
+  /** Notes and stray characters by paragraph: few, so computed anew each time. */
+  readonly remarks: ReadonlyMap<string, Look>
+}
+
+/**
+ * The looks of all paragraphs. Given those of an earlier snapshot, only the paragraphs of which
+ * something changed are looked at again: at 5,000 brackets a key costs one comparison for each.
+ */
+export function looksOf(snapshot: Snapshot, folded: ReadonlySet<string>, before?: Looks): Looks {
   const { derived } = snapshot
-  for (const bracket of derived.brackets) addBracket(snapshot, bracket, folded, add)
-  addNotes(derived, add)
-  for (const { code, place } of derived.diagnostics) {
-    if (code === "stray-bracket" && place)
-      add(place.paragraph, { type: "range", from: place.from, to: place.to, class: "stray" })
+  const remarks = remarksOf(snapshot)
+  const changed = before
+    ? changedParagraphs(snapshot, folded, remarks, before)
+    : new Set(derived.paragraphs.map(({ paragraph }) => paragraph.id))
+  const made = new Map<string, Piece[]>()
+  const add: Add = (paragraph, piece) => {
+    if (!changed.has(paragraph)) return
+    const list = made.get(paragraph)
+    if (list) list.push(piece)
+    else made.set(paragraph, [piece])
   }
-  const bodies = noteBodies(derived)
-  for (const info of derived.paragraphs) {
-    const note = bodies.get(info.paragraph.id)
-    if (!info.label && !note) continue
-    const classes: string[] = []
-    const data: Record<string, string> = {}
-    let style = ""
-    if (info.label) {
+  if (changed.size > 0) {
+    for (const bracket of bracketsAt(derived, changed)) addBracket(snapshot, bracket, folded, add)
+    for (const id of changed) {
+      for (const piece of remarks.get(id) ?? []) add(id, piece)
+      const info = derived.paragraphs[derived.indexOf(id) ?? -1]
+      if (!info?.label) continue
       const { from, to } = info.label
-      add(info.paragraph.id, { type: "range", from, to, class: "label" })
-      classes.push("labelled")
-      style = `--hang: ${Math.min(to + 1, 10)}ch`
+      const style = `--hang: ${Math.min(to + 1, 10)}ch`
+      add(id, { type: "range", from, to, class: "label" })
+      add(id, { type: "paragraph", class: "labelled", data: {}, style })
     }
-    if (note) {
-      classes.push("note-body", note.role, note.kind)
-      data["data-number"] = note.number
-    }
-    add(info.paragraph.id, { type: "paragraph", class: classes.join(" "), data, style })
   }
-  return looks
+  const of = new Map<string, Look>(before?.of)
+  for (const id of changed) {
+    const look = made.get(id)
+    if (look) of.set(id, look)
+    else of.delete(id)
+  }
+  return { of, changed, snapshot, folded, remarks }
+}
+
+/** Paragraphs of which the characters, the label, a bracket over them or a remark changed. */
+function changedParagraphs(
+  snapshot: Snapshot,
+  folded: ReadonlySet<string>,
+  remarks: ReadonlyMap<string, Look>,
+  before: Looks,
+): Set<string> {
+  const changed = new Set<string>()
+  const { derived, draft, standing } = snapshot
+  const old = before.snapshot
+  const touch = (from: Derived, { open, close }: Bracket) => {
+    const last = from.indexOf(close.paragraph) ?? -1
+    for (let i = from.indexOf(open.paragraph) ?? last + 1; i <= last; i++)
+      changed.add(from.paragraphs[i]?.paragraph.id ?? "")
+  }
+  const same = derived === old.derived && draft.records === old.draft.records
+  if (!same || standing !== old.standing || folded !== before.folded) {
+    let met = 0
+    for (const bracket of derived.brackets) {
+      const { id } = bracket
+      const twin = old.derived.bracket(id)
+      if (twin) met++
+      const alike =
+        twin !== undefined &&
+        sameBracket(bracket, twin) &&
+        standing.fate(id) === old.standing.fate(id) &&
+        draft.records.brackets.get(id) === old.draft.records.brackets.get(id) &&
+        folded.has(id) === before.folded.has(id)
+      if (alike) continue
+      touch(derived, bracket)
+      if (twin) touch(old.derived, twin)
+    }
+    if (met < old.derived.brackets.length)
+      for (const twin of old.derived.brackets)
+        if (!derived.bracket(twin.id)) touch(old.derived, twin)
+  }
+  derived.paragraphs.forEach((info, i) => {
+    const { id } = info.paragraph
+    const guess = old.derived.paragraphs[i]
+    const twin =
+      guess?.paragraph.id === id ? guess : old.derived.paragraphs[old.derived.indexOf(id) ?? -1]
+    if (twin === info) return
+    if (info.paragraph !== twin?.paragraph || info.label?.to !== twin.label?.to) changed.add(id)
+  })
+  for (const { paragraph } of old.derived.paragraphs)
+    if (derived.indexOf(paragraph.id) === undefined) changed.add(paragraph.id)
+  for (const [id, look] of remarks) if (!sameLook(look, before.remarks.get(id))) changed.add(id)
+  for (const id of before.remarks.keys()) if (!remarks.has(id)) changed.add(id)
+  return changed
+}
+
+function sameBracket(one: Bracket, other: Bracket): boolean {
+  return (
+    one === other ||
+    (one.open.offset === other.open.offset &&
+      one.close.offset === other.close.offset &&
+      one.open.paragraph === other.open.paragraph &&
+      one.close.paragraph === other.close.paragraph &&
+      one.depth === other.depth &&
+      one.class === other.class &&
+      one.incomplete === other.incomplete &&
+      one.crosses.length > 0 === other.crosses.length > 0)
+  )
+}
+
+/** Brackets that stand in or over some of the paragraphs given. */
+function bracketsAt(derived: Derived, paragraphs: ReadonlySet<string>): Bracket[] {
+  const indexes = [...paragraphs].flatMap((id) => derived.indexOf(id) ?? [])
+  const first = Math.min(...indexes)
+  const last = Math.max(...indexes)
+  return derived.brackets.filter(
+    ({ open, close }) =>
+      (derived.indexOf(open.paragraph) ?? Infinity) <= last &&
+      (derived.indexOf(close.paragraph) ?? -1) >= first,
+  )
 }
 
 type Add = (paragraph: string, piece: Piece) => void
@@ -172,36 +262,31 @@ function eachPart(
   }
 }
 
-function addNotes({ notes }: Derived, add: Add): void {
-  for (const note of notes) {
-    if (!note.reference) continue
-    const { paragraph, offset } = note.reference
-    add(paragraph, {
-      type: "range",
-      from: offset,
-      to: offset + 1,
-      class: `note-reference ${note.role}`,
-      data: { "data-number": String(note.number ?? "?"), "data-id": note.id },
+/** Notes at their references and bodies, and bracket characters that have no partner. */
+function remarksOf({ derived: { notes, diagnostics } }: Snapshot): Map<string, Piece[]> {
+  const remarks = new Map<string, Piece[]>()
+  const add: Add = (paragraph, piece) => {
+    remarks.set(paragraph, [...(remarks.get(paragraph) ?? []), piece])
+  }
+  for (const { id, number, reference, role, kind, body } of notes) {
+    const shown = number === null ? "" : String(number)
+    if (reference)
+      add(reference.paragraph, {
+        type: "range",
+        from: reference.offset,
+        to: reference.offset + 1,
+        class: `note-reference ${role}`,
+        data: { "data-number": shown || "?", "data-id": id },
+      })
+    body.forEach((paragraph, i) => {
+      const data = { "data-number": i === 0 ? shown : "" }
+      add(paragraph, { type: "paragraph", class: `note-body ${role} ${kind}`, data, style: "" })
     })
   }
-}
-
-function noteBodies({ notes }: Derived) {
-  return new Map(
-    notes.flatMap((note) =>
-      note.body.map(
-        (paragraph, i) =>
-          [
-            paragraph,
-            {
-              role: note.role,
-              kind: note.kind,
-              number: i === 0 && note.number !== null ? String(note.number) : "",
-            },
-          ] as const,
-      ),
-    ),
-  )
+  for (const { code, place } of diagnostics)
+    if (code === "stray-bracket" && place)
+      add(place.paragraph, { type: "range", from: place.from, to: place.to, class: "stray" })
+  return remarks
 }
 
 /** Whether two looks are drawn alike. */

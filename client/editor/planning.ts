@@ -42,7 +42,7 @@ const STRUCTURE =
 /** Plans a change of words in a document of which `snapshot` was derived. */
 export function planOf(doc: Node, change: Change, snapshot: Snapshot, actor: Actor): Plan {
   const { from, to, text } = change
-  const own = ownProposals(doc, snapshot, actor)
+  const own = ownProposals(doc, change, snapshot, actor)
   if (change.inline) {
     const around = own.find(({ open, close }) => open < from && to <= close)
     if (around && innermostIsOwn(doc, change, snapshot, around.bracket))
@@ -78,15 +78,21 @@ interface Extended {
   readonly close: number
 }
 
-/** One's own proposals of a kind that are still open. */
+/** One's own proposals of a kind that are still open, in the paragraphs of a change. */
 function ownProposals(
   doc: Node,
+  change: Pick<Change, "from" | "to">,
   { draft, derived, standing }: Snapshot,
   actor: Actor,
   kind: "add" | "drop" = "add",
 ): Extended[] {
   const own: Extended[] = []
+  const index = (place: Place | null) => derived.indexOf(place?.paragraph ?? "")
+  const first = index(placeAt(doc, change.from)) ?? 0
+  const last = index(placeAt(doc, change.to)) ?? Infinity
   for (const bracket of derived.brackets) {
+    if ((index(bracket.close) ?? -1) < first) continue
+    if ((index(bracket.open) ?? Infinity) > last) break
     const record = draft.records.brackets.get(bracket.id)
     if (record?.kind !== kind || record.party !== actor.party || bracket.incomplete) continue
     if (record.party === "" && record.by !== actor.person) continue
@@ -123,7 +129,7 @@ function deletionsOf(
   actor: Actor,
   own: readonly Extended[],
 ): Act[] {
-  const drops = ownProposals(doc, snapshot, actor, "drop")
+  const drops = ownProposals(doc, { from, to }, snapshot, actor, "drop")
   const list: Act[] = []
   let at = from
   for (const { bracket, open, close } of own) {
