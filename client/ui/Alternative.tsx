@@ -10,7 +10,7 @@ import { partiesOf } from "./clusterRows.ts"
 import { PartyChip, PartyChips } from "./PartyChip.tsx"
 import { positionsOn, STANCE_NAMES } from "./positionTable.ts"
 import { useStore } from "./useStore.ts"
-import { wordsOf } from "./words.ts"
+import { glyphsOf, wordsOf } from "./words.ts"
 import { useWorkbench } from "./workbench.ts"
 
 interface AlternativeProps {
@@ -26,6 +26,7 @@ export function Alternative({ bracket: id, number, cluster, snapshot }: Alternat
   const active = useStore(page, (state) => state.bracket === id)
   const bracket = snapshot.derived.bracket(id)
   if (!bracket) return null
+  const [open, close] = glyphsOf(snapshot.derived, bracket)
   const { records } = snapshot.draft
   const record = records.brackets.get(id)
   const fate = snapshot.standing.fate(id)
@@ -50,9 +51,9 @@ export function Alternative({ bracket: id, number, cluster, snapshot }: Alternat
       </button>
       <div className="alternative-body">
         <p className="alternative-words" dir="auto">
-          <b>[</b>
+          <b>{open}</b>
           {wordsOf(snapshot.derived, bracket, 4000) || " "}
-          <b>]</b>
+          <b>{close}</b>
         </p>
         {record && originSentence(record) !== "" && (
           <p className="origin">

@@ -228,7 +228,7 @@ function CardActions({ cluster, open }: { readonly cluster: Cluster; readonly op
         </Button>
       )}
       <MenuTrigger>
-        <Button className="side-button">
+        <Button className="side-button" aria-label="More for this bracket">
           More <ChevronDown size={14} aria-hidden="true" />
         </Button>
         <Popover className="popover" placement="bottom end">

@@ -139,6 +139,18 @@ function Rows({ rows }: { readonly rows: readonly ClusterRow[] }) {
       place.scrollTop = top + ROW - place.clientHeight
   }, [index])
 
+  // The line to go to may only be drawn once the list has scrolled there.
+  const wanted = useRef<string | null>(null)
+  useLayoutEffect(() => {
+    if (wanted.current === null) return
+    const line = scroller.current?.querySelector<HTMLElement>(
+      `[data-cluster="${CSS.escape(wanted.current)}"]`,
+    )
+    if (!line) return
+    wanted.current = null
+    line.focus({ preventScroll: true })
+  })
+
   const step = (event: React.KeyboardEvent) => {
     const moves: Readonly<Record<string, number>> = {
       ArrowDown: index + 1,
@@ -152,11 +164,7 @@ function Rows({ rows }: { readonly rows: readonly ClusterRow[] }) {
     const row = rows[Math.min(Math.max(to, 0), rows.length - 1)]
     if (!row) return
     workbench.show({ cluster: row.id })
-    requestAnimationFrame(() => {
-      scroller.current
-        ?.querySelector<HTMLElement>(`[data-cluster="${CSS.escape(row.id)}"]`)
-        ?.focus()
-    })
+    wanted.current = row.id
   }
   const [from, to] = range
   const entry = index < 0 ? 0 : index
@@ -220,9 +228,9 @@ const Line = memo(function Line({ row, place, of, selected, reachable, workbench
         <span className="row-words" dir="auto">
           {row.words.map((words, i) => (
             <bdi key={i} className={row.kept && !row.kept[i] ? "fallen" : undefined}>
-              <b>[</b>
+              <b>{row.glyphs[i]?.[0]}</b>
               {words || " "}
-              <b>]</b>{" "}
+              <b>{row.glyphs[i]?.[1]}</b>{" "}
             </bdi>
           ))}
         </span>

@@ -79,7 +79,7 @@ function Text(props: {
   readonly children: React.ReactNode
 }) {
   return (
-    <main className="desk" id="text">
+    <main className="desk" id="text" tabIndex={0} aria-label="Text">
       {!props.ready && <Waiting />}
       {props.children}
       <div className="paper working" ref={props.place} />

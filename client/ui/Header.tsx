@@ -38,8 +38,14 @@ export function Header({ session, title, children }: HeaderProps) {
           <span>]</span>
         </a>
         <div className="title">
-          <h1 dir="auto">{text("title") || title}</h1>
-          {line !== "" && <p dir="auto">{line}</p>}
+          <h1>
+            <bdi>{text("title") || title}</bdi>
+          </h1>
+          {line !== "" && (
+            <p>
+              <bdi>{line}</bdi>
+            </p>
+          )}
         </div>
         <Saved saved={session.saved} />
         <p className="me">

@@ -7,8 +7,6 @@ import { PartyChips } from "./PartyChip.tsx"
 interface RenderedTextProps {
   readonly paragraph: RenderedParagraph
   readonly notes: readonly RenderedNote[]
-  /** The characters of its label, "" when it has none. */
-  readonly label?: string
 }
 
 const TAGS = {
@@ -34,13 +32,8 @@ interface Piece {
   readonly parties: readonly string[]
 }
 
-export const RenderedText = memo(function RenderedText({
-  paragraph,
-  notes,
-  label = "",
-}: RenderedTextProps) {
-  const at = labelAt(paragraph.text, label)
-  const { kind, level, dir, lang } = paragraph
+export const RenderedText = memo(function RenderedText({ paragraph, notes }: RenderedTextProps) {
+  const { kind, level, dir, lang, label } = paragraph
   const heading = kind === "title" || kind === "heading"
   return (
     <p
@@ -49,10 +42,10 @@ export const RenderedText = memo(function RenderedText({
       data-level={level > 0 ? level : undefined}
       dir={dir}
       lang={lang === "" ? undefined : lang}
-      className={at === null || heading ? undefined : "labelled"}
-      style={at === null || heading ? undefined : hanging(at + label.length)}
+      className={label && !heading ? "labelled" : undefined}
+      style={label && !heading ? hanging(label.to) : undefined}
     >
-      {piecesOf(paragraph, at === null ? undefined : [at, at + label.length]).map((piece, i) => (
+      {piecesOf(paragraph).map((piece, i) => (
         <Shown key={i} piece={piece} notes={notes} />
       ))}
     </p>
@@ -96,34 +89,30 @@ function Shown({
   )
 }
 
-/** Where a label begins: at the start, or after the brackets that hold the whole paragraph. */
-function labelAt(text: string, label: string): number | null {
-  if (label === "") return null
-  const at = text.indexOf(label)
-  return at >= 0 && at <= 3 ? at : null
-}
-
 /** How far the label hangs out, as the editor counts it. */
 function hanging(characters: number): CSSProperties {
   return { "--hang": `${Math.min(characters + 1, 10)}ch` } as CSSProperties
 }
 
 /** Cuts a paragraph wherever its look changes. */
-export function piecesOf(
-  paragraph: RenderedParagraph,
-  label?: readonly [from: number, to: number],
-): readonly Piece[] {
-  const { text, spans, notes, brackets } = paragraph
+export function piecesOf(paragraph: RenderedParagraph): readonly Piece[] {
+  const { text, spans, notes, brackets, label } = paragraph
   const cuts = new Set([0, text.length])
   for (const { from, to } of spans) cuts.add(from).add(to)
   for (const { at } of notes) cuts.add(at)
-  if (label) cuts.add(label[0]).add(label[1])
+  if (label) cuts.add(label.from).add(label.to)
   const depths = new Map<number, number>()
   const parties = new Map<number, readonly string[]>()
-  for (const { from, to, depth, parties: whose } of brackets) {
-    depths.set(from, depth).set(to - 1, depth)
-    parties.set(to - 1, whose)
-    for (const at of [from, from + 1, to - 1, to]) cuts.add(at)
+  for (const { from, to, depth, opens, closes, parties: whose } of brackets) {
+    if (opens) {
+      depths.set(from, depth)
+      cuts.add(from).add(from + 1)
+    }
+    if (closes) {
+      depths.set(to - 1, depth)
+      parties.set(to - 1, whose)
+      cuts.add(to - 1).add(to)
+    }
   }
   const places = [...cuts].filter((at) => at >= 0 && at <= text.length).sort((a, b) => a - b)
   return places.flatMap((from, i) => {
@@ -136,7 +125,7 @@ export function piecesOf(
         marks: spans
           .filter((span) => span.from <= from && span.to >= to && from < to)
           .map((span) => span.mark),
-        label: label !== undefined && from >= label[0] && to <= label[1] && from < to,
+        label: label !== null && from >= label.from && to <= label.to && from < to,
         depth: depths.get(from) ?? 0,
         notes: here,
         parties: parties.get(from) ?? [],

@@ -16,8 +16,6 @@ export function RenditionView({ form }: { readonly form: "bracketed" | "agreed" 
     () => render(draft, derived, { as: form, names }),
     [draft, derived, form, names],
   )
-  const labelOf = (paragraph: string) =>
-    derived.paragraphs[derived.indexOf(paragraph) ?? -1]?.label?.text ?? ""
   const empty = rendition.blocks.length === 0
   return (
     <article
@@ -32,32 +30,18 @@ export function RenditionView({ form }: { readonly form: "bracketed" | "agreed" 
           </OnOff>
         )}
       </div>
-      {empty ? (
-        <p className="nothing">There is no text yet.</p>
-      ) : (
-        <Blocks rendition={rendition} labelOf={labelOf} />
-      )}
+      {empty ? <p className="nothing">There is no text yet.</p> : <Blocks rendition={rendition} />}
     </article>
   )
 }
 
-interface BlocksProps {
-  readonly rendition: Rendition
-  readonly labelOf: (paragraph: string) => string
-}
-
-function Blocks({ rendition: { blocks, notes }, labelOf }: BlocksProps) {
+function Blocks({ rendition: { blocks, notes } }: { readonly rendition: Rendition }) {
   return (
     <>
       <div className="draft">
         {blocks.map((block) =>
           block.type === "paragraph" ? (
-            <RenderedText
-              key={block.id}
-              paragraph={block}
-              notes={notes}
-              label={labelOf(block.id)}
-            />
+            <RenderedText key={block.id} paragraph={block} notes={notes} />
           ) : (
             <TableView key={block.id} table={block} notes={notes} />
           ),

@@ -61,7 +61,7 @@ export function Tools() {
               isDisabled={!working}
               onPress={() => bracketSelection(workbench)}
             >
-              [ ] Bracket
+              <span aria-hidden="true">[ ]</span> Bracket
             </Button>
           </span>
         )}

@@ -30,15 +30,12 @@ import type { Workbench } from "./workbench.ts"
 const newId = idsFrom(Math.random)
 
 /** What an operation needs to know of the person at this screen. */
-export function contextOf({ session }: Workbench): Context {
+function contextOf({ session }: Workbench): Context {
   return { document: session.document, actor: session.actor, newId, now, origin: LOCAL_ORIGIN }
 }
 
 /** Shows the refusal, if it is one. Answers what was made, or undefined. */
-export function accepted<T>(
-  workbench: Workbench,
-  answer: Applied<T> | Fault,
-): Applied<T> | undefined {
+function accepted<T>(workbench: Workbench, answer: Applied<T> | Fault): Applied<T> | undefined {
   if (!isFault(answer)) return answer
   workbench.messages.refuse(answer.message)
   return undefined

@@ -6,7 +6,7 @@ import type { ClusterStanding } from "../../schema/model/standing.ts"
 import type { Snapshot } from "../editor/handle.ts"
 import type { Filter } from "./pageState.ts"
 import { sameList } from "./useStore.ts"
-import { oneLine, wordsOf } from "./words.ts"
+import { glyphsOf, oneLine, wordsOf } from "./words.ts"
 
 export interface ClusterRow {
   readonly id: string
@@ -22,6 +22,8 @@ export interface ClusterRow {
   readonly depth: number
   /** The first words of each alternative, in order. */
   readonly words: readonly string[]
+  /** The bracket characters of each alternative. */
+  readonly glyphs: readonly (readonly [open: string, close: string])[]
   /** Which of `words` stay once the decision is applied; null while it is open. */
   readonly kept: readonly boolean[] | null
   /** The parties whose words they are, each once. */
@@ -88,6 +90,10 @@ function rowOf(
       const bracket = derived.bracket(id)
       return bracket ? oneLine(wordsOf(derived, bracket, WORDS_SHOWN)) : ""
     }),
+    glyphs: cluster.brackets.map((id) => {
+      const bracket = derived.bracket(id)
+      return bracket ? glyphsOf(derived, bracket) : ["[", "]"]
+    }),
     kept: state === "open" ? null : cluster.brackets.map((id) => standing.fate(id) === "kept"),
     parties,
     mine:
@@ -107,6 +113,7 @@ function sameRow(a: ClusterRow, b: ClusterRow): boolean {
     a.depth === b.depth &&
     a.mine === b.mine &&
     sameList(a.words, b.words) &&
+    sameList(a.glyphs.flat(), b.glyphs.flat()) &&
     sameList(a.kept ?? [], b.kept ?? []) &&
     sameList(a.parties, b.parties)
   )

@@ -28,6 +28,19 @@ export function wordsOf(derived: Derived, bracket: Bracket, most = Infinity): st
   return textBetween(derived, open, bracket.close, most)
 }
 
+/** The two characters of a bracket as they stand in the text; `[` or `]` where one is missing. */
+export function glyphsOf(
+  derived: Derived,
+  { open, close, incomplete }: Bracket,
+): readonly [open: string, close: string] {
+  const at = ({ paragraph, offset }: Place) =>
+    derived.paragraphs[derived.indexOf(paragraph) ?? -1]?.paragraph.text.charAt(offset) ?? ""
+  return [
+    incomplete === "open" ? "[" : at(open) || "[",
+    incomplete === "close" ? "]" : at(close) || "]",
+  ]
+}
+
 /** One line of a text: line breaks and runs of spaces become one space. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim()
