@@ -2,7 +2,7 @@
 
 import type { Paragraph, Table } from "../model/body.ts"
 import { isWide } from "./textLines.ts"
-import type { Warning } from "./textWarnings.ts"
+import type { Warning } from "./textReading.ts"
 
 const DATE_COLUMN = /\b(?:date|deadline|due|status)\b|日期|期限|状态/i
 

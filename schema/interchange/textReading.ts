@@ -1,6 +1,6 @@
 /** What the parts of the text reader share: the paragraphs being read and what is known of the file. */
 
-import type { ParagraphKind } from "../model/body.ts"
+import type { Paragraph, ParagraphKind } from "../model/body.ts"
 import type { Diagnostic, DiagnosticCode } from "../model/diagnostic.ts"
 import type { LayoutKind } from "./layout.ts"
 import type { NoteBodies } from "./textNotes.ts"
@@ -40,6 +40,16 @@ export interface Context {
   readonly diagnostics: Diagnostic[]
   /** True when the source holds half of a surrogate pair. */
   readonly malformed: boolean
+}
+
+/** A remark on a range of a paragraph, before its place in the source is looked up. */
+export interface Warning {
+  readonly code: DiagnosticCode
+  readonly level: Diagnostic["level"]
+  readonly paragraph: Paragraph
+  readonly from: number
+  readonly to: number
+  readonly message: string
 }
 
 /** Adds a remark on a range of the source. */

@@ -22,7 +22,7 @@ interface Piece {
   readonly lead: { readonly from: number; readonly to: number; readonly kind: Joint["kind"] } | null
 }
 
-export function tabsOf(source: string, { line }: Content): number {
+function tabsOf(source: string, { line }: Content): number {
   // Searching in the line alone: from the source, a line without tabs would search the whole rest.
   const words = source.slice(line.start, line.stop)
   let tabs = 0

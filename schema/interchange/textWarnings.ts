@@ -1,22 +1,13 @@
 /** Remarks on a text that was read: what looks cut, mixed or incomplete. Nothing is changed. */
 
 import { paragraphsOf, type Block, type Paragraph } from "../model/body.ts"
-import type { Diagnostic, DiagnosticCode } from "../model/diagnostic.ts"
+import type { Diagnostic } from "../model/diagnostic.ts"
 import { readLabel } from "../model/labels.ts"
 import type { Draft } from "../model/draft.ts"
 import { sourceOffsets, type Layout } from "./layout.ts"
 import { tableWarnings } from "./tableWarnings.ts"
 import { isTerminal, lastWord } from "./textLines.ts"
-
-/** A remark on a range of a paragraph, before its place in the source is looked up. */
-export interface Warning {
-  readonly code: DiagnosticCode
-  readonly level: Diagnostic["level"]
-  readonly paragraph: Paragraph
-  readonly from: number
-  readonly to: number
-  readonly message: string
-}
+import type { Warning } from "./textReading.ts"
 
 /** Remarks on the whole draft, each with its place in the draft and in the source. */
 export function warnings({ body }: Draft, layout: Layout): Diagnostic[] {
