@@ -1,11 +1,12 @@
-import { expect, test } from "vitest"
+import { expect, test, vi } from "vitest"
 import type { Substitutes } from "../../../server/start.ts"
-import type { Store } from "../../../server/store/store.ts"
+import { Journal } from "../../../server/rooms/journal.ts"
+import type { NewUpdate, Store } from "../../../server/store/store.ts"
 import { client, cookieOf, eventually, serving, settle } from "../support/serving.ts"
 
 /** A store whose appends wait until they are let through, or fail. */
 function gatedStore() {
-  let failing = false
+  let failing: "no" | "once" | "yes" = "no"
   let open: Promise<void> = Promise.resolve()
   let letThrough: () => void = () => undefined
   const batches: number[] = []
@@ -13,7 +14,9 @@ function gatedStore() {
     ...real,
     append: async (updates) => {
       await open
-      if (failing) throw new Error("disk full")
+      const fails = failing !== "no"
+      if (failing === "once") failing = "no"
+      if (fails) throw new Error("disk full")
       batches.push(updates.length)
       return real.append(updates)
     },
@@ -27,7 +30,7 @@ function gatedStore() {
     release: () => {
       letThrough()
     },
-    fail: (value: boolean) => {
+    fail: (value: "no" | "once" | "yes") => {
       failing = value
     },
   }
@@ -102,14 +105,14 @@ test("G4 when the disk refuses, nobody sees the change, and its author sends it 
   const gate = gatedStore()
   const { server, a, b } = await two(gate.substitutes)
   const before = b.text()
-  gate.fail(true)
+  gate.fail("yes")
   a.type(" kept by its author")
   await settle()
   expect(a.durable).toEqual([0])
   const newcomer = client(server, await cookieOf(server, "Observer"))
   await newcomer.synced()
   expect(newcomer.text()).toBe(before)
-  gate.fail(false)
+  gate.fail("no")
   await eventually(() => newcomer.text()).toContain(" kept by its author")
   await eventually(() => b.text()).toContain(" kept by its author")
 })
@@ -118,17 +121,34 @@ test("G4 an update that came after a lost one is not stored without it", async (
   const gate = gatedStore()
   const { server, a } = await two(gate.substitutes)
   gate.hold()
-  gate.fail(true)
+  gate.fail("once")
   a.type("one ")
   await settle()
   a.type("two ")
   await settle()
   gate.release()
-  await settle()
-  gate.fail(false)
-  await eventually(() => a.durable.length).toBeGreaterThan(1)
   const newcomer = client(server, await cookieOf(server, "Observer"))
-  await newcomer.synced()
   await eventually(() => newcomer.text()).toContain("one two ")
-  expect(newcomer.document.doc.store.pendingStructs).toBeNull()
+  // Both together, sent again; the second had waited for a commit of its own.
+  expect(gate.batches).toEqual([1])
+})
+
+test("G3 what is handed over in one turn is one append, and what comes meanwhile the next", async () => {
+  const batches: number[] = []
+  const append = vi.fn((updates: readonly NewUpdate[]) => {
+    batches.push(updates.length)
+    if (batches.length === 1) journal.write(update, two)
+    return Promise.resolve(updates.map((_, i) => i + 1))
+  })
+  const journal = new Journal({ append } as unknown as Store)
+  const [one, two] = [
+    { committed: vi.fn(), failed: vi.fn() },
+    { committed: vi.fn(), failed: vi.fn() },
+  ]
+  const update = { draft: "d", bytes: Uint8Array.of(1), at: "", person: "p" }
+  for (const writer of [one, two, one]) journal.write(update, writer)
+  await journal.idle()
+  expect(batches).toEqual([3, 1])
+  expect(one.committed.mock.calls).toEqual([[[1, 3]]])
+  expect(two.committed.mock.calls).toEqual([[[2]], [[1]]])
 })

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest"
 import { WebSocket } from "ws"
 import * as Y from "yjs"
 import { CLOSE, LIMITS, MESSAGE, SYNC, syncFrame } from "../../../schema/sharing/protocol.ts"
+import type { Store } from "../../../server/store/store.ts"
 import { signToken } from "../../../server/accounts/links.ts"
 import {
   DRAFT,
@@ -46,7 +47,14 @@ describe("two people at one draft", () => {
     a.provider.destroy()
     await before.stop()
 
-    const after = await serving({}, data)
+    const slow = (real: Store): Store => ({
+      ...real,
+      load: async (draft) => {
+        await new Promise((resolve) => setTimeout(resolve, 300))
+        return real.load(draft)
+      },
+    })
+    const after = await serving({ store: slow }, data)
     const cookie = await cookieOf(after, "Observer")
     const b = client(after, cookie)
     let first: string | null = null
