@@ -78,7 +78,7 @@ export function keysPlugin(host: KeysHost): Plugin {
 }
 
 /** At a bracket character Backspace and Delete step over it: half a bracket is never deleted (MODEL §10). */
-export function stepOver(direction: -1 | 1): Command {
+function stepOver(direction: -1 | 1): Command {
   return (state, dispatch) => {
     const { selection, doc } = state
     if (!selection.empty || !tokenBeside(doc, selection.from, direction)) return false

@@ -35,7 +35,7 @@ export type Piece =
 export type Look = readonly Piece[]
 
 /** Brackets deeper than this share one class. */
-export const DEEPEST = 8
+const DEEPEST = 8
 
 /** The looks of a snapshot, and what they rest on. */
 export interface Looks {

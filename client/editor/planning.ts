@@ -45,8 +45,12 @@ export function planOf(doc: Node, change: Change, snapshot: Snapshot, actor: Act
   const own = ownProposals(doc, change, snapshot, actor)
   if (change.inline) {
     const around = own.find(({ open, close }) => open < from && to <= close)
-    if (around && innermostIsOwn(doc, change, snapshot, around.bracket))
-      return { plan: "plain", shift: 0 }
+    if (around && innermostIsOwn(doc, change, snapshot, around.bracket)) {
+      const emptied = text === "" && from === around.open + 1 && to === around.close
+      return emptied
+        ? acts([{ act: "withdraw", bracket: around.bracket.id }])
+        : { plan: "plain", shift: 0 }
+    }
     if (from === to) {
       if (own.some(({ close }) => close + 1 === from)) return { plan: "plain", shift: -1 }
       if (own.some(({ open }) => open === from)) return { plan: "plain", shift: 1 }

@@ -18,7 +18,7 @@ export function bracketFrom(
 }
 
 /** Negative when the first place comes before the second. */
-export function order(derived: Derived, one: Place, other: Place): number {
+function order(derived: Derived, one: Place, other: Place): number {
   const paragraphs =
     (derived.indexOf(one.paragraph) ?? -1) - (derived.indexOf(other.paragraph) ?? -1)
   return paragraphs || one.offset - other.offset

@@ -214,6 +214,9 @@ test.describe("typing proposes", () => {
     await page.keyboard.press("Backspace")
     await page.keyboard.type("y again")
     expect(await text(page)).toBe("Parties act[ promptly again].")
+    for (let i = 0; i < " promptly again".length; i++) await page.keyboard.press("Backspace")
+    expect(await text(page)).toBe("Parties act.")
+    expect(await caretOffset(page, 1)).toBe(11)
   })
 
   test("E8 deleting agreed text proposes its deletion, key by key", async ({ page }) => {

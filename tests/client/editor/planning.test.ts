@@ -38,6 +38,14 @@ test("E7 one's own open words are edited as plain text", () => {
   expect(plan(state, (tr) => tr.delete(15, 17), { b1: MINE })).toEqual({ plan: "plain", shift: 0 })
 })
 
+test("E7 deleting the last of one's own words withdraws the proposal", () => {
+  const state = stateOf(["Parties act[ now]."])
+  expect(plan(state, (tr) => tr.delete(14, 18), { b1: MINE })).toEqual({
+    plan: "acts",
+    acts: [{ act: "withdraw", bracket: "b1" }],
+  })
+})
+
 test("E7 typing right beside one's own words goes on within them", () => {
   const state = stateOf(["Parties act[ now]."])
   const typed = (pos: number) => plan(state, (tr) => tr.insertText("x", pos), { b1: MINE })
