@@ -79,11 +79,13 @@ test("E18 looks from looks are the looks from scratch", () => {
     { b1: record("add") },
   ]
   const decision = { outcome: "drop", level: "supported", meeting: "", reason: "", by: "C", at: "" }
-  const cases = drafts.flatMap((draft) =>
+  // One document for each draft, so that its paragraphs are the same objects in all its cases.
+  const documents = drafts.map((draft) => stateOf(draft).doc)
+  const cases = documents.flatMap((doc) =>
     records.flatMap((each) =>
       [{}, { b1: decision } as const].flatMap((decided) =>
         [NONE, new Set(["b1"])].map((folded) => ({
-          snapshot: snapshotOf(stateOf(draft).doc, each, decided as never),
+          snapshot: snapshotOf(doc, each, decided as never),
           folded,
         })),
       ),

@@ -26,6 +26,7 @@ test("E17 a reduced edit leads to the same document", () => {
     fc.property(texts, texts, (before, after) => {
       const { doc, tr } = remote(["first", ...before], ["first", ...after])
       expect(tr.doc.eq(doc)).toBe(true)
+      expect(tr.mapping.mapResult(1).deleted).toBe(false)
     }),
     { seed: 20_260_103, numRuns: 500 },
   )
@@ -36,6 +37,13 @@ test("E17 a typed character is one insertion of one character", () => {
   expect(tr.steps.map((step) => step.toJSON() as unknown)).toEqual([
     { stepType: "replace", from: 12, to: 12, slice: { content: [{ type: "text", text: "X" }] } },
   ])
+})
+
+test("E17 among equal characters one more is still one insertion", () => {
+  const { tr } = remote(["aaa"], ["aaaa"])
+  expect(tr.steps).toHaveLength(1)
+  expect(tr.doc.content.size - tr.before.content.size).toBe(1)
+  expect(tr.mapping.mapResult(0).deleted || tr.mapping.mapResult(1).deleted).toBe(false)
 })
 
 test("E17 positions beside the change are mapped and not lost", () => {
