@@ -1,6 +1,6 @@
 /** Where each cluster stands once the decisions are applied. */
 
-import type { Derived } from "./derived.ts"
+import type { Bracket, Derived } from "./derived.ts"
 import type { DecisionRecord } from "./records.ts"
 
 export type ClusterStanding =
@@ -18,40 +18,45 @@ export interface Standing {
   readonly open: number
 }
 
+type Fate = "kept" | "removed" | "open"
+
 /** Applies decisions to a derivation. A decision whose cluster or chosen bracket is gone counts as none. */
 export function standing(
   derived: Derived,
   decisions: ReadonlyMap<string, DecisionRecord>,
 ): Standing {
-  const clusters = new Map<string, ClusterStanding>()
-  const fates = new Map<string, "kept" | "removed" | "open">()
-  let open = 0
-  // A placeholder or insertion in between has no fate of its own.
-  const isGone = (bracket: string | null): boolean => {
-    for (let at = bracket; at !== null; at = derived.bracket(at)?.parent ?? null)
-      if (fates.get(at) === "removed") return true
-    return false
+  const valid = new Map<string, DecisionRecord>()
+  for (const [id, decision] of decisions) {
+    const members = derived.cluster(id)?.brackets
+    if (members && (decision.outcome !== "choose" || members.includes(decision.bracket)))
+      valid.set(id, decision)
   }
-  // Clusters come in order of their place, so that a parent bracket's fate is known before its children's.
-  for (const cluster of derived.clusters) {
-    const gone = isGone(cluster.parent)
-    const decision = gone ? undefined : decisions.get(cluster.id)
-    const valid =
-      decision !== undefined &&
-      (decision.outcome !== "choose" || cluster.brackets.includes(decision.bracket))
-    clusters.set(cluster.id, gone ? "closed" : valid ? "decided" : "open")
-    if (!gone && !valid) open++
-    for (const id of cluster.brackets) {
-      if (gone) fates.set(id, "removed")
-      else if (!valid) fates.set(id, "open")
-      else if (decision.outcome === "keep") fates.set(id, "kept")
-      else if (decision.outcome === "choose" && decision.bracket === id) fates.set(id, "kept")
-      else fates.set(id, "removed")
-    }
-  }
+  const fates = new Map<string, Fate>()
+  /** Clusters of which a member stands in text that stays. */
+  const alive = new Set<string>()
+  // Parents come before their children, so that a removed bracket takes all that stands in it along.
   for (const bracket of derived.brackets) {
-    if (fates.has(bracket.id)) continue
-    fates.set(bracket.id, isGone(bracket.parent) ? "removed" : "kept")
+    const gone = bracket.parent !== null && fates.get(bracket.parent) === "removed"
+    if (!gone && bracket.cluster !== null) alive.add(bracket.cluster)
+    fates.set(bracket.id, gone ? "removed" : fateOf(bracket, valid))
   }
-  return { of: (id) => clusters.get(id), fate: (id) => fates.get(id), open }
+  let open = 0
+  for (const { id } of derived.clusters) if (alive.has(id) && !valid.has(id)) open++
+  return {
+    of: (id) => {
+      if (!derived.cluster(id)) return undefined
+      return !alive.has(id) ? "closed" : valid.has(id) ? "decided" : "open"
+    },
+    fate: (id) => fates.get(id),
+    open,
+  }
+}
+
+function fateOf({ id, cluster }: Bracket, decisions: ReadonlyMap<string, DecisionRecord>): Fate {
+  if (cluster === null) return "kept"
+  const decision = decisions.get(cluster)
+  if (!decision) return "open"
+  const keeps =
+    decision.outcome === "keep" || (decision.outcome === "choose" && decision.bracket === id)
+  return keeps ? "kept" : "removed"
 }

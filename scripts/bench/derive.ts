@@ -6,13 +6,7 @@ import { derive } from "../../schema/model/derive.ts"
 import type { Derived } from "../../schema/model/derived.ts"
 import { standing } from "../../schema/model/standing.ts"
 import { LARGE, largeDraft, wordCount } from "./largeDraft.ts"
-
-interface Measurement {
-  readonly name: string
-  readonly value: number
-  readonly unit: string
-  readonly goal?: string
-}
+import type { Measurement } from "./measurement.ts"
 
 /** Medians over several runs. */
 export function run(): Promise<Measurement[]> {
@@ -99,7 +93,3 @@ function copied(body: Body): Body {
 function median(values: number[]): number {
   return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 }
-
-if (process.argv[1]?.endsWith("bench/derive.ts"))
-  for (const { name, value, unit, goal } of await run())
-    process.stdout.write(`${name}: ${value.toFixed(2)} ${unit}${goal ? ` (goal ${goal})` : ""}\n`)
