@@ -17,7 +17,7 @@ function emptyDates({ rows }: Table): Warning[] {
   header.forEach((cell, column) => {
     if (!cell.header || !DATE_COLUMN.test(cell.paragraphs[0]?.text ?? "")) return
     const values = new Set(
-      rows.slice(1).flatMap((row) => row.cells[column]?.paragraphs.map(plain) ?? []),
+      rows.slice(1).flatMap((row) => row.cells[column]?.paragraphs.map(manner) ?? []),
     )
     values.delete("")
     if (values.size === 0) return
@@ -28,7 +28,7 @@ function emptyDates({ rows }: Table): Warning[] {
         warning("empty-cell", first, "This cell is empty, while others in its column are filled."),
       )
       for (const paragraph of row.cells.flatMap((each) => each.paragraphs))
-        if (values.has(plain(paragraph)))
+        if (values.has(manner(paragraph)))
           found.push(
             warning(
               "status-in-other-column",
@@ -41,8 +41,9 @@ function emptyDates({ rows }: Table): Warning[] {
   return found
 }
 
-function plain({ text }: Paragraph): string {
-  return text.replace(/[\s.。]+$/u, "").trim()
+/** The first two words of a short cell: `Implemented by 31 March` and `Implemented by 30 June` are alike. */
+function manner({ text }: Paragraph): string {
+  return text.length > 60 ? "" : text.trim().split(/\s+/).slice(0, 2).join(" ").toLowerCase()
 }
 
 const BEFORE_BREAK = /[和与及或、，]$/u

@@ -51,7 +51,7 @@ export function writeAtoms(context: Context, reading: Reading, atoms: readonly A
       last.to === from &&
       last.paragraph === reading.id
     )
-      claims[claims.length - 1] = { ...last, to }
+      last.to = to
     else claims.push({ at: from, to, kind, paragraph: reading.id, offset, text })
     parts.push(text)
     offset += text.length
@@ -81,8 +81,8 @@ export function writeAtoms(context: Context, reading: Reading, atoms: readonly A
     }
     if (used.has(atom) || atom.opens || atom.closes) ends.set(atom, { before, after: offset })
   }
-  const spans = normalSpans(spansOf(atoms, paired, ends, offset), parts.join(""))
-  const text = parts.join("")
+  const text = parts.length === 1 ? (parts[0] ?? "") : parts.join("")
+  const spans = ends.size > 0 ? normalSpans(spansOf(atoms, paired, ends, offset), text) : []
   const marks = atoms.filter((atom) => INTERPRETED.has(atom.kind)).length + paired.length * 2
   if (marks > 0) remarkMarkup(context, reading, text, marks)
   return { text, refs, spans }

@@ -15,6 +15,8 @@ import { remark, type Context, type Reading, type Run } from "./textReading.ts"
 const SPECIAL = /[[\]*<&⁰¹²³⁴-⁹]|[\uD800-\uDFFF]| {6,}/g
 const SUPERSCRIPT = /[⁰¹²³⁴-⁹]{1,4}/y
 const REFERENCE = /\[(?:footnoteRef:[ ]?(\d{1,4})|\^([^\s[\]^]{1,40}))\]/y
+/** What follows `[` in a note form or a bookmark. */
+const BRACKET_FORM = /[fb^\d]/
 const BOOKMARK = /\[bookmark:[^[\]\n\r]{0,200}\][ \t]?/y
 /** An address, so that `[paragraph 2](a)` is a bracket and not a link. */
 const ADDRESS =
@@ -41,6 +43,8 @@ export function readInline(context: Context, reading: Reading): Inline {
 function readRun(context: Context, reading: Reading, run: Run, atoms: Atom[]): void {
   const { source } = context
   const words = source.slice(run.from, run.to)
+  // Brackets are told apart only where one may be a link: most paragraphs stay one atom.
+  const linkable = words.includes("](") || (context.links.size > 0 && words.includes("]["))
   const brackets: Atom[] = []
   let done = run.from
   const text = (to: number) => {
@@ -64,6 +68,8 @@ function readRun(context: Context, reading: Reading, run: Run, atoms: Atom[]): v
       if (atom.kind === "note-mark" || atom.kind === "note-label") trimBefore(atom, run, text)
       layout(atom)
       if (atom.kind === "note-mark") done = afterMark(source, atom, run)
+    } else if (!linkable) {
+      continue
     } else if (character === "[") {
       text(at)
       const bracket: Atom = { kind: "text", from: at, to: at + 1 }
@@ -206,6 +212,7 @@ function reference(from: number, to: number, note: string): Atom {
 /** Square brackets that are no brackets of the text (SEEDS 5.2 rule 0), links apart. */
 function readBracketForm(context: Context, at: number, limit: number): Atom | undefined {
   const { source, notes } = context
+  if (!BRACKET_FORM.test(source.charAt(at + 1))) return undefined
   const inline = notes.inlineAt(at)
   if (inline) return noteBody(context, inline)
   BOOKMARK.lastIndex = at

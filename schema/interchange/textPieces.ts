@@ -11,7 +11,8 @@ import { isSpace } from "./textLines.ts"
 export interface Claim {
   /** Range in the source. */
   readonly at: number
-  readonly to: number
+  /** Grows while the text goes on. */
+  to: number
   readonly kind: "text" | LayoutKind
   /** Where it stands in the draft: id of the paragraph, offset, and the characters if they differ. */
   readonly paragraph?: string

@@ -141,6 +141,17 @@ describe("tables", () => {
     expect(bold && marked(bold, "strong")).toEqual([bold?.text])
     expect(bold?.tokens.map(({ id }) => id)).toEqual(["b1", "b1", "b2", "b2"])
   })
+  test("what looks wrong in a table is named and left where it is", () => {
+    expect(codes(read, "empty-cell").map(({ place }) => place?.paragraph)).toEqual([
+      table?.rows[2]?.cells[3]?.paragraphs[0]?.id,
+    ])
+    expect(codes(read, "status-in-other-column").map(({ place }) => place?.paragraph)).toEqual([
+      table?.rows[2]?.cells[4]?.paragraphs[0]?.id,
+    ])
+    expect(cell(2, 3)).toEqual([""])
+    expect(cell(2, 4)?.[1]?.split("\n")).toHaveLength(3)
+    expect(codes(read, "unbalanced-parenthesis")).toHaveLength(1)
+  })
   test("a tab after a label makes no table", () => {
     expect(tables(readText("1.\tOne.\n2.\tTwo.\n(a)\tThree.").draft.body)).toEqual([])
   })
