@@ -1,6 +1,6 @@
 /** The demonstration group: a first draft, and sign-in links for the people of a small negotiation. */
 
-import { existsSync, readFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { isFault } from "../schema/base/fault.ts"
 import type { Person } from "../schema/sharing/requests.ts"
 import { LINK_LIFE, signToken } from "./accounts/links.ts"
@@ -29,10 +29,8 @@ const PEOPLE: readonly Omit<Person, "draft">[] = [
 /** Imports the demonstration draft unless it is there. */
 export async function prepareDemonstration(store: Store, clock: Clock): Promise<void> {
   if (await store.draft(DEMONSTRATION_DRAFT)) return
-  const title = "Draft instrument on ports in times of storm"
-  const text = existsSync(DEMONSTRATION_TEXT)
-    ? readFileSync(DEMONSTRATION_TEXT, "utf8")
-    : "1. Ports [should] [may] give shelter to ships [in distress]."
+  const text = readFileSync(DEMONSTRATION_TEXT, "utf8")
+  const [title = ""] = text.split("\n", 1)
   const id = await importDraft(store, clock, { title, text }, "server", DEMONSTRATION_DRAFT)
   if (isFault(id)) throw new Error(id.message)
 }
