@@ -23,6 +23,7 @@ import { keysPlugin } from "./keys.ts"
 import { blockCount, withIds } from "./paragraphs.ts"
 import { placeOf, positionOf } from "./positions.ts"
 import { isRemote, reduced } from "./remote.ts"
+import { followCaret } from "./scrolling.ts"
 import { bracketFrom } from "./stepping.ts"
 import { enter, type TypingHost } from "./typing.ts"
 
@@ -182,6 +183,7 @@ export function createEditor(
     if (position === null) return
     const selection = TextSelection.create(view.state.doc, position)
     apply(view.state.tr.setSelection(selection).scrollIntoView())
+    followCaret(view)
   }
 
   function goToPlace(target: Place): void {

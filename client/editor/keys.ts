@@ -2,11 +2,12 @@
 
 import { selectAll, toggleMark } from "prosemirror-commands"
 import { keydownHandler } from "prosemirror-keymap"
-import { Plugin, TextSelection, type Command, type EditorState } from "prosemirror-state"
+import { Plugin, Selection, TextSelection, type Command, type EditorState } from "prosemirror-state"
 import type { NewId } from "../../schema/base/ids.ts"
 import { draftSchema } from "../../schema/model/nodes.ts"
 import type { Mode } from "./handle.ts"
 import { breakLine, deleteSelected, joinParagraph, splitParagraph } from "./paragraphs.ts"
+import { followCaret } from "./scrolling.ts"
 import { tokenBeside } from "./tokens.ts"
 
 export interface KeysHost {
@@ -68,6 +69,10 @@ export function keysPlugin(host: KeysHost): Plugin {
     "Mod-i": marks("em"),
     "Mod-u": marks("underline"),
     "Mod-a": selectAll,
+    "Mod-Home": toEdge(-1),
+    "Mod-End": toEdge(1),
+    "Shift-Mod-Home": toEdge(-1, "extend"),
+    "Shift-Mod-End": toEdge(1, "extend"),
     ArrowLeft: besideToken("left"),
     ArrowRight: besideToken("right"),
   })
@@ -75,6 +80,20 @@ export function keysPlugin(host: KeysHost): Plugin {
     // ProseMirror reads a deletion in the page as Backspace, also when an input method takes back words.
     props: { handleKeyDown: (view, event) => !host.composing() && handle(view, event) },
   })
+}
+
+/**
+ * To the beginning or the end of the draft. Left to itself the browser stops short of a sheet that is
+ * not laid out.
+ */
+function toEdge(direction: -1 | 1, how: "move" | "extend" = "move"): Command {
+  return ({ doc, selection, tr }, dispatch, view) => {
+    const { head } = direction === 1 ? Selection.atEnd(doc) : Selection.atStart(doc)
+    const anchor = how === "extend" ? selection.anchor : head
+    dispatch?.(tr.setSelection(TextSelection.create(doc, anchor, head)).scrollIntoView())
+    if (dispatch && view) followCaret(view)
+    return true
+  }
 }
 
 /** At a bracket character Backspace and Delete step over it: half a bracket is never deleted (MODEL §10). */
