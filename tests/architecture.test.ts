@@ -30,9 +30,9 @@ const mayImport = new Map<string, readonly string[]>([
 /** Packages that only one place may import, so that they can be replaced there. */
 const owners = new Map([
   ["better-sqlite3", "server/store"],
-  ["kysely", "server/store"],
   ["express", "server/http"],
   ["helmet", "server/http"],
+  ["compression", "server/http"],
   ["react-dom/client", "client/main.tsx"],
   ["react-aria-components", "client/ui"],
   ["lucide-react", "client/ui"],

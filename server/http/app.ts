@@ -2,6 +2,7 @@
 
 import { existsSync } from "node:fs"
 import { join } from "node:path"
+import compression from "compression"
 import express, { type Express } from "express"
 import helmet from "helmet"
 import { fault } from "../../schema/base/fault.ts"
@@ -30,6 +31,8 @@ export function app(parts: AppParts): Express {
   const server = express()
   server.disable("x-powered-by")
   server.use(headers(parts.secure))
+  // A page of a megabyte is a quarter of that on a bad line.
+  server.use(compression())
 
   server.get("/health", async (_request, response) => {
     await parts.store.drafts()

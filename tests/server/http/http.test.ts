@@ -206,6 +206,17 @@ describe("other addresses", () => {
     expect(await (await fetch(`${server.url}/health`)).json()).toEqual({ status: "ok" })
   })
 
+  test("H9 are sent compressed to whoever takes that", async () => {
+    const server = await serving()
+    const headers = {
+      cookie: await cookieOf(server, "Observer"),
+      "accept-encoding": "gzip",
+    }
+    const response = await fetch(`${server.url}/api/drafts/demonstration`, { headers })
+    expect(response.headers.get("content-encoding")).toBe("gzip")
+    expect(await response.json()).toMatchObject({ id: "demonstration" })
+  })
+
   test("H6 show the demonstration's links to whoever is not signed in, unless it is turned off", async () => {
     const server = await serving()
     const page = await (await fetch(server.url)).text()
