@@ -33,6 +33,8 @@ export interface Oracle {
   readonly doc: Y.Doc
   readonly list: Y.Array<string>
   readonly undo: Y.UndoManager
+  /** Symbols that were deleted before they arrived here: see `payDebts`. */
+  readonly owed: Set<string>
 }
 
 const INTENT = "intent"
@@ -45,19 +47,21 @@ export function createOracle(clientId: number): Oracle {
     trackedOrigins: new Set([INTENT]),
     captureTimeout: 0,
   })
-  return { doc, list, undo }
+  return { doc, list, undo, owed: new Set() }
 }
 
 /** Does to the list what somebody did to what they saw: the smallest change from one view to the next. */
-export function intend({ doc, list }: Oracle, before: Symbols, after: Symbols): void {
+export function intend({ doc, list, owed }: Oracle, before: Symbols, after: Symbols): void {
   doc.transact(() => {
     // An act that changes no text is still one step of undo, as it is in the draft.
     doc.getMap("acts").set(`${doc.clientID} ${Y.getState(doc.store, doc.clientID)}`, 1)
     const kept = new Set(after)
     const known = new Set(before)
     for (const symbol of before) {
-      const at = kept.has(symbol) ? -1 : list.toArray().indexOf(symbol)
+      if (kept.has(symbol)) continue
+      const at = list.toArray().indexOf(symbol)
       if (at >= 0) list.delete(at)
+      else owed.add(symbol)
     }
     for (let i = 0; i < after.length; i++) {
       const run = i
@@ -65,6 +69,19 @@ export function intend({ doc, list }: Oracle, before: Symbols, after: Symbols): 
       if (i > run) list.insert(placeAfter(list.toArray(), after.slice(0, run)), after.slice(run, i))
     }
   }, INTENT)
+}
+
+/**
+ * Deletes what was deleted in the draft before it arrived here. A character can wait in the list for a
+ * neighbour of which only the list has it that it came before, while the draft shows it already.
+ */
+export function payDebts({ list, owed }: Oracle): void {
+  for (const symbol of owed) {
+    const at = list.toArray().indexOf(symbol)
+    if (at < 0) continue
+    list.delete(at)
+    owed.delete(symbol)
+  }
 }
 
 /** The index right of the last of some symbols that the list still has. */

@@ -8,7 +8,14 @@ import { draftDocument, type DraftDocument } from "../../schema/operations/docum
 import { undoManagerFor } from "../../schema/operations/undo.ts"
 import { writeDraft } from "../../schema/operations/writing.ts"
 import { headless, type Headless } from "./headless.ts"
-import { createOracle, intend, symbolsOfNode, type Oracle, type Symbols } from "./oracle.ts"
+import {
+  createOracle,
+  intend,
+  payDebts,
+  symbolsOfNode,
+  type Oracle,
+  type Symbols,
+} from "./oracle.ts"
 
 /** What one step of a peer sends: the draft's updates and the oracle's, which travel together. */
 export interface Message {
@@ -135,6 +142,7 @@ export function act(peer: Peer, run: () => void): boolean {
 export function receive(peer: Peer, message: Pick<Message, "draft" | "oracle">): void {
   for (const update of message.draft) Y.applyUpdate(peer.document.doc, update, REMOTE)
   for (const update of message.oracle) Y.applyUpdate(peer.oracle.doc, update, REMOTE)
+  payDebts(peer.oracle)
 }
 
 /** What one peer has and another lacks, by its state vectors. */
