@@ -118,7 +118,7 @@ export function sideOf(character: string): Side | undefined {
 const flat = new WeakMap<readonly Block[], readonly Paragraph[]>()
 
 /** The paragraphs of one sheet in reading order, those in table cells included. Cached by identity. */
-export function paragraphsOfSheet(sheet: readonly Block[]): readonly Paragraph[] {
+function paragraphsOfSheet(sheet: readonly Block[]): readonly Paragraph[] {
   const known = flat.get(sheet)
   if (known) return known
   const paragraphs = sheet.flatMap((block) =>
