@@ -41,6 +41,8 @@ export function openSession(draftId: string, me: Me, server: string): Session {
   const relay = createRelay(document.doc, outer)
   const saved = createStore<SavedState>({ connection: "connecting", undelivered: 0, reason: null })
   const delivery = createDelivery()
+  /** How many characters and other pieces of this client are on disk. */
+  let safeClock = 0
   const change = (part: Partial<SavedState>) => {
     const before = saved.get()
     const after = { ...before, ...part, undelivered: delivery.undelivered }
@@ -79,7 +81,9 @@ export function openSession(draftId: string, me: Me, server: string): Session {
     close(reason || (CLOSED[code] ?? "The server closed this draft to you."))
   })
   provider.messageHandlers[MESSAGE.durable] = (_encoder: unknown, decoder: Decoder) => {
-    delivery.durable(readDurable(decoder).updates)
+    const { updates, stateVector } = readDurable(decoder)
+    delivery.durable(updates)
+    safeClock = Y.decodeStateVector(stateVector).get(document.doc.clientID) ?? 0
     change({})
   }
   provider.messageHandlers[MESSAGE.refused] = (_encoder: unknown, decoder: Decoder) => {
@@ -109,6 +113,7 @@ export function openSession(draftId: string, me: Me, server: string): Session {
     saved,
     loaded,
     holdRemote: (held) => relay.hold(held),
+    undeliveredWords: () => wordsSince(document.doc, safeClock),
     close() {
       removeEventListener("beforeunload", warn)
       outer.off("update", written)
@@ -118,4 +123,17 @@ export function openSession(draftId: string, me: Me, server: string): Session {
       document.doc.destroy()
     },
   }
+}
+
+/** The words that this client typed after `clock` and that still stand, a line for each place. */
+function wordsSince(doc: Y.Doc, clock: number): string {
+  const own = doc.store.clients.get(doc.clientID) ?? []
+  return own
+    .flatMap((piece) =>
+      piece instanceof Y.Item && !piece.deleted && piece.content instanceof Y.ContentString
+        ? [piece.content.str.slice(Math.max(0, clock - piece.id.clock))]
+        : [],
+    )
+    .filter((words) => words.trim() !== "")
+    .join("\n")
 }

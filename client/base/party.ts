@@ -44,9 +44,10 @@ export function shortName(party: string): string {
   return `${Array.from(party).slice(0, 12).join("").trimEnd()}…`
 }
 
-/** Spreads names over numbers below 2^32. */
+/** Spreads names over numbers below 2^32: FNV-1a, mixed once more so that short names differ in every bit. */
 function hashOf(text: string): number {
-  let hash = 0
-  for (let i = 0; i < text.length; i++) hash = (hash * 31 + text.charCodeAt(i)) >>> 0
-  return hash
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 16), 0x165667b1)
+  return (hash ^ (hash >>> 13)) >>> 0
 }

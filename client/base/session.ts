@@ -44,5 +44,7 @@ export interface Session {
    * (`relay.ts`). Without it, a remote edit during a composition disturbs the composed word.
    */
   holdRemote?(held: boolean): void
+  /** What was typed here and is not safe on the server, a line for each place; "" when all is. */
+  undeliveredWords(): string
   close(): void
 }

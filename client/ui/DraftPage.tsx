@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react"
 import type { DraftAnswer } from "../../schema/sharing/requests.ts"
 import type { Session } from "../base/session.ts"
 import { createEditor } from "../editor/createEditor.ts"
+import { Closed } from "./Closed.tsx"
 import { listenForKeys } from "./commands.ts"
 import { Comparing } from "./Comparing.tsx"
 import { Header } from "./Header.tsx"
@@ -54,7 +55,12 @@ export function DraftPage({ session, opened }: { session: Session; opened: Draft
           {workbench && <Tools />}
         </Header>
         <Text place={place} ready={workbench !== null}>
-          {workbench && <OtherView opened={opened} />}
+          {workbench && (
+            <>
+              <Closed />
+              <OtherView opened={opened} />
+            </>
+          )}
         </Text>
         {workbench ? (
           <>

@@ -22,7 +22,10 @@ export function savedSentence({ connection, undelivered, reason }: SavedState): 
 }
 
 export function Saved({ saved }: { readonly saved: Store<SavedState> }) {
-  const sentence = useStore(saved, savedSentence)
+  // Why a draft was closed is said in full at the text (Closed.tsx).
+  const sentence = useStore(saved, (state) =>
+    state.connection === "closed" ? "Closed" : savedSentence(state),
+  )
   const connection = useStore(saved, (state) => state.connection)
   return (
     <p className={`saved saved-${connection}`} role="status">

@@ -34,10 +34,19 @@ function contextOf({ session }: Workbench): Context {
   return { document: session.document, actor: session.actor, newId, now, origin: LOCAL_ORIGIN }
 }
 
-/** Shows the refusal, if it is one. Answers what was made, or undefined. */
-function accepted<T>(workbench: Workbench, answer: Applied<T> | Fault): Applied<T> | undefined {
+/** Does an operation, or shows why not. Answers what was made, or undefined. */
+function accepted<T>(
+  workbench: Workbench,
+  operation: (context: Context) => Applied<T> | Fault,
+): Applied<T> | undefined {
+  const { session, messages } = workbench
+  if (session.saved.get().connection === "closed") {
+    messages.refuse("The draft is closed here. Reload it first.")
+    return undefined
+  }
+  const answer = operation(contextOf(workbench))
   if (!isFault(answer)) return answer
-  workbench.messages.refuse(answer.message)
+  messages.refuse(answer.message)
   return undefined
 }
 
@@ -95,7 +104,7 @@ export function bracketSelection(workbench: Workbench): void {
     workbench.messages.refuse("Select words in the text first, then bracket them.")
     return
   }
-  const made = accepted(workbench, bracketPassage(contextOf(workbench), selection))
+  const made = accepted(workbench, (context) => bracketPassage(context, selection))
   if (made) workbench.messages.tell("The selected words stand in brackets now.")
 }
 
@@ -105,17 +114,16 @@ export function takeStance(workbench: Workbench, stance: Stance): void {
   if (bracket === null) return
   const { document, me } = workbench.session
   const before = document.positions.get(`${bracket}/${me.party}`)
-  accepted(
-    workbench,
+  accepted(workbench, (context) =>
     before?.stance === stance
-      ? clearPosition(contextOf(workbench), { bracket })
-      : takePosition(contextOf(workbench), { bracket, stance }),
+      ? clearPosition(context, { bracket })
+      : takePosition(context, { bracket, stance }),
   )
 }
 
 /** Withdraws a bracket of the reader's party. */
 export function withdrawBracket(workbench: Workbench, bracket: string): void {
-  if (accepted(workbench, withdraw(contextOf(workbench), { bracket }))) {
+  if (accepted(workbench, (context) => withdraw(context, { bracket }))) {
     workbench.messages.tell("Your party’s proposal is withdrawn.")
   }
 }
@@ -137,7 +145,7 @@ export function confirmDecision(workbench: Workbench, outcome: Outcome, ruling: 
   const { cluster } = workbench.page.get()
   if (cluster === null) return
   const request = { ...outcome, ...ruling, cluster }
-  if (!accepted(workbench, decide(contextOf(workbench), request))) return
+  if (!accepted(workbench, (context) => decide(context, request))) return
   workbench.show({ form: NO_FORM })
   workbench.messages.tell(
     ruling.level === "ad-ref"
@@ -151,7 +159,7 @@ export function confirmDecision(workbench: Workbench, outcome: Outcome, ruling: 
 export function reopenCluster(workbench: Workbench): void {
   const { cluster } = workbench.page.get()
   if (cluster === null) return
-  if (accepted(workbench, reopen(contextOf(workbench), { cluster }))) {
+  if (accepted(workbench, (context) => reopen(context, { cluster }))) {
     workbench.messages.tell("The decision is taken back; the bracket is open again.")
   }
 }
@@ -173,7 +181,7 @@ export function groupWithNext(workbench: Workbench): void {
     return
   }
   const brackets = [...first.brackets, ...second.brackets]
-  if (accepted(workbench, group(contextOf(workbench), { brackets }))) {
+  if (accepted(workbench, (context) => group(context, { brackets }))) {
     workbench.messages.tell("The two are alternatives to each other now.")
   }
 }
@@ -182,7 +190,7 @@ export function groupWithNext(workbench: Workbench): void {
 export function ungroupCluster(workbench: Workbench): void {
   const { cluster } = workbench.page.get()
   if (cluster === null) return
-  if (accepted(workbench, ungroup(contextOf(workbench), { cluster }))) {
+  if (accepted(workbench, (context) => ungroup(context, { cluster }))) {
     workbench.messages.tell("Each bracket stands alone now.")
   }
 }
@@ -191,7 +199,7 @@ export function ungroupCluster(workbench: Workbench): void {
 export function collapseCluster(workbench: Workbench): void {
   const { cluster } = workbench.page.get()
   if (cluster === null) return
-  if (accepted(workbench, factor(contextOf(workbench), { cluster }))) {
+  if (accepted(workbench, (context) => factor(context, { cluster }))) {
     workbench.show({ form: NO_FORM })
     workbench.messages.tell("The alternatives are collapsed.")
   }
@@ -202,7 +210,7 @@ export function addAlternative(workbench: Workbench, cluster: string, words: str
   const bracket = workbench.editor.snapshot.get().derived.cluster(cluster)?.brackets.at(-1)
   if (bracket === undefined) return false
   const request = { bracket, text: words.trim() }
-  const made = accepted(workbench, proposeAlternative(contextOf(workbench), request))
+  const made = accepted(workbench, (context) => proposeAlternative(context, request))
   if (!made) return false
   workbench.show({ bracket: made.value.bracket })
   workbench.messages.tell("Your alternative stands beside the others.")
@@ -225,23 +233,15 @@ export function propose(workbench: Workbench, proposal: Proposal): boolean {
     workbench.messages.refuse("Put the caret into the text first, or select words.")
     return false
   }
-  const context = contextOf(workbench)
   const { from, to } = selection
   const empty = from.paragraph === to.paragraph && from.offset === to.offset
-  const made =
-    proposal.proposal === "deletion"
-      ? accepted(workbench, proposeDeletion(context, selection))
-      : proposal.proposal === "paragraph"
-        ? accepted(
-            workbench,
-            proposeParagraph(context, { after: to.paragraph, text: proposal.words.trim() }),
-          )
-        : empty
-          ? accepted(workbench, proposeInsertion(context, { at: from, text: proposal.words }))
-          : accepted(
-              workbench,
-              proposeReplacement(context, { ...selection, text: proposal.words.trim() }),
-            )
+  const made = accepted<unknown>(workbench, (context) => {
+    if (proposal.proposal === "deletion") return proposeDeletion(context, selection)
+    if (proposal.proposal === "paragraph")
+      return proposeParagraph(context, { after: to.paragraph, text: proposal.words.trim() })
+    if (empty) return proposeInsertion(context, { at: from, text: proposal.words })
+    return proposeReplacement(context, { ...selection, text: proposal.words.trim() })
+  })
   if (!made) return false
   workbench.show({ form: NO_FORM })
   workbench.messages.tell("Your proposal stands in the text.")

@@ -231,6 +231,35 @@ test("U3 the page asks before it is left while something is not delivered", asyn
   await page.context().setOffline(false)
 })
 
+test("U17 a refusal of the server loses nothing that was typed", async ({ browser }) => {
+  const page = await signIn(browser, server, NORWAY)
+  let refuse = () => {}
+  let delivering = true
+  await page.routeWebSocket(/sync/, (socket) => {
+    const behind = socket.connectToServer()
+    socket.onMessage((message) => {
+      if (delivering) behind.send(message)
+    })
+    refuse = () => {
+      const text = (words: string) => [words.length, ...Buffer.from(words)]
+      socket.send(Buffer.from([101, ...text("not-allowed"), ...text("This section is closed.")]))
+    }
+  })
+  await page.reload()
+  await expect(page.getByText("All changes saved")).toBeVisible()
+  delivering = false
+  await selectWords(page, "visits of technicians")
+  await page.keyboard.press("ArrowRight")
+  await page.keyboard.type(" and divers")
+  await expect(page.getByText(/not yet delivered/)).toBeVisible()
+  refuse()
+  const closed = page.getByRole("region", { name: "The draft is closed" })
+  await expect(closed.getByRole("alert")).toHaveText("This section is closed.")
+  await expect(closed.getByRole("textbox")).toHaveValue(/and divers/)
+  await expect(page.locator(".ProseMirror")).toHaveAttribute("contenteditable", "false")
+  await expect(closed.getByRole("button", { name: "Reload the draft" })).toBeVisible()
+})
+
 test("U5 five thousand clusters cost no more lines than the visible ones", async ({ browser }) => {
   test.setTimeout(120_000)
   const page = await signIn(browser, server, LEAD)

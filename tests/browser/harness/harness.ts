@@ -66,6 +66,7 @@ function person(place: string, name: string, party: string, mode: Mode, hub: Y.D
     },
     loaded: Promise.resolve(),
     holdRemote: (held) => relay.hold(held),
+    undeliveredWords: () => "",
     close: () => relay.destroy(),
   }
   const element = document.getElementById(place)
