@@ -4,9 +4,11 @@ import { createRoot } from "react-dom/client"
 import { App } from "./ui/App.tsx"
 import "./ui/tokens.css"
 import "./ui/controls.css"
+import "./ui/dialogs.css"
 import "./ui/page.css"
 import "./ui/draft.css"
 import "./ui/panel.css"
+import "./ui/card.css"
 
 const place = document.getElementById("page")
 if (!place) throw new Error("the page has no place")

@@ -1,6 +1,6 @@
 /** The page of one draft: header, text and panel around one workbench. */
 
-import { useEffect, useRef, useState } from "react"
+import { useEffect, useLayoutEffect, useRef, useState } from "react"
 import type { DraftAnswer } from "../../schema/sharing/requests.ts"
 import type { Session } from "../base/session.ts"
 import { createEditor } from "../editor/createEditor.ts"
@@ -12,6 +12,7 @@ import { KeysSheet } from "./KeysSheet.tsx"
 import { MessageList } from "./Messages.tsx"
 import { modesOf } from "./modes.ts"
 import { NarrowBar } from "./NarrowBar.tsx"
+import type { View } from "./pageState.ts"
 import { Panel } from "./Panel.tsx"
 import { ProposeDialog } from "./ProposeDialog.tsx"
 import { RenditionView } from "./RenditionView.tsx"
@@ -107,8 +108,15 @@ function Waiting() {
 function OtherView({ opened }: { readonly opened: DraftAnswer }) {
   const { page } = useWorkbench()
   const view = useStore(page, (state) => state.view)
-  useEffect(() => {
-    document.getElementById("text")?.setAttribute("data-view", view)
+  // Each view keeps its own place: one reads the agreed text and comes back to where one wrote.
+  const places = useRef(new Map<View, number>())
+  useLayoutEffect(() => {
+    const desk = document.getElementById("text")
+    if (!desk) return
+    desk.scrollTop = places.current.get(view) ?? 0
+    const remember = () => places.current.set(view, desk.scrollTop)
+    desk.addEventListener("scroll", remember)
+    return () => desk.removeEventListener("scroll", remember)
   }, [view])
   if (view === "working") return null
   return view === "compare" ? (

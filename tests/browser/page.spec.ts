@@ -160,7 +160,10 @@ test("U13 a note opens beside the text and leads back to its place", async ({ br
 
 test("U14 other views say what they are and cannot be written in", async ({ browser }) => {
   const page = await signIn(browser, server, LEAD)
+  const desk = page.locator("#text")
+  await desk.evaluate((element) => element.scrollTo(0, 600))
   await page.getByRole("radio", { name: "Agreed" }).click()
+  expect(await desk.evaluate((element) => element.scrollTop)).toBe(0)
   const agreed = page.getByRole("article", { name: "Agreed text" })
   await expect(agreed).toContainText("does not supersede any official document")
   await expect(agreed).toContainText("[…]")
@@ -175,6 +178,7 @@ test("U14 other views say what they are and cannot be written in", async ({ brow
   )
   await page.getByRole("radio", { name: "Working" }).click()
   await expect(page.locator(".ProseMirror")).toBeVisible()
+  expect(await desk.evaluate((element) => element.scrollTop)).toBe(600)
 })
 
 test("a download carries no names unless they are asked for", async ({ browser }) => {
