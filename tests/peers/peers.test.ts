@@ -3,13 +3,16 @@
  * `npm run peers` does at length. A failing line names the profile and the seed.
  */
 
-import { describe, expect, test } from "vitest"
+import { describe, expect, test, vi } from "vitest"
 import { figures, judged, type Figures } from "./figures.ts"
 import { REGRESSIONS } from "./regressions.ts"
 import { run } from "./run.ts"
 import { schedule, type Act, type Profile } from "./schedule.ts"
 
 const FIRST_SEED = 1
+
+/** A short run takes one or two seconds; this is for a busy machine. */
+vi.setConfig({ testTimeout: 90_000 })
 
 /** Schedules of each profile in the short run. */
 const COUNT: Readonly<Record<Profile, number>> = {

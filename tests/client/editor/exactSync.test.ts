@@ -10,7 +10,7 @@ import {
   ySyncPluginKey,
 } from "y-prosemirror"
 import * as Y from "yjs"
-import { describe, expect, test } from "vitest"
+import { describe, expect, test, vi } from "vitest"
 import { bind, bindingOf } from "../../../client/editor/binding.ts"
 import { applyExactly } from "../../../client/editor/exactSync.ts"
 import { tokenNode } from "../../../client/editor/tokens.ts"
@@ -22,6 +22,9 @@ import { undoManagerFor } from "../../../schema/operations/undo.ts"
 import { writeDraft } from "../../../schema/operations/writing.ts"
 import { freshRender, headless, type Headless } from "../../peers/headless.ts"
 import { build, draftOf } from "../../support/build.ts"
+
+/** The random transactions take a second or two; this is for a busy machine. */
+vi.setConfig({ testTimeout: 90_000 })
 
 const table: Table = {
   type: "table",
