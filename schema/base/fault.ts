@@ -37,7 +37,6 @@ export type FaultCode =
   | "not-signed-in"
   | "malformed"
   | "out-of-order"
-  | "not-stored"
   | "other-version"
 
 /** Makes a fault. */

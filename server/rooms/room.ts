@@ -6,7 +6,7 @@
  */
 
 import * as Y from "yjs"
-import { fault, type Fault } from "../../schema/base/fault.ts"
+import type { Fault } from "../../schema/base/fault.ts"
 import { SYNC, durableFrame, syncFrame } from "../../schema/sharing/protocol.ts"
 import type { Clock } from "../base/clock.ts"
 import type { Loaded, NewUpdate } from "../store/store.ts"
@@ -24,9 +24,8 @@ export interface Reader extends Author {
 
 interface Accepted {
   readonly bytes: Uint8Array
-  readonly author: Reader
-  /** How many updates the author had sent with this one. */
-  readonly sent: number
+  /** Who is told when it is safe, and how many updates they had sent by then. */
+  readonly told: Map<Reader, number>
 }
 
 /** How long changes of presence are gathered before they are shown, in milliseconds. */
@@ -87,24 +86,31 @@ export class Room implements Writer {
     return this.readers.size === 0 && this.#accepted.length === 0
   }
 
+  /** True when an update could not be stored: the draft is open in another room, or will be. */
+  get lost(): boolean {
+    return this.#lost
+  }
+
   /** Takes an update from one of its readers, or refuses it; see `Gate.judge` for the codes. */
   receive(bytes: Uint8Array, author: Reader, sent: number): Fault | undefined {
-    if (this.#lost) return fault("not-stored", "The server cannot store changes at present.")
+    if (this.#lost) {
+      author.notStored()
+      return undefined
+    }
     const verdict = this.#gate.judge(bytes, author, () => [
       this.state(),
       ...this.#accepted.map((each) => each.bytes),
     ])
     if (verdict === "change") {
-      this.#accepted.push({ bytes, author, sent })
+      this.#accepted.push({ bytes, told: new Map([[author, sent]]) })
       const { person } = author
       this.#host.write({ draft: this.id, bytes, at: this.#host.clock.now(), person }, this)
       return undefined
     }
     if (verdict !== "nothing") return verdict
-    // Nothing new: safe as soon as all that the author sent before it is.
-    const last = this.#accepted.findLastIndex((each) => each.author === author)
-    const waiting = this.#accepted[last]
-    if (waiting) this.#accepted[last] = { ...waiting, sent }
+    // Nothing new beside what waits for the disk, which others may have sent: as safe as that is.
+    const waiting = this.#accepted.at(-1)
+    if (waiting) waiting.told.set(author, sent)
     else author.send(this.#durable(sent))
     return undefined
   }
@@ -117,8 +123,8 @@ export class Room implements Writer {
     })
     this.#seq = seqs.at(-1) ?? this.#seq
     this.#sinceSnapshot += batch.length
-    const authors = new Map(batch.map(({ author, sent }) => [author, sent]))
-    for (const [author, sent] of authors) author.send(this.#durable(sent))
+    const told = new Map(batch.flatMap((each) => [...each.told]))
+    for (const [author, sent] of told) author.send(this.#durable(sent))
     this.#host.committed(this)
   }
 

@@ -39,6 +39,7 @@ export class Rooms {
       failed: (room, error) => {
         log.error({ draft: room.id, error: String(error) }, "changes could not be stored")
         this.#open.delete(room.id)
+        this.#stay(room.id)
       },
       committed: (room) => {
         if (room.sinceSnapshot >= this.#snapshotAfter) void this.#saveSnapshot(room)
@@ -64,6 +65,8 @@ export class Rooms {
       }, forget)
     }
     const room = await opening
+    // Given up or put away meanwhile: two rooms of one draft would each show what the other does not.
+    if (room && this.#open.get(draft) !== opening) return this.open(draft)
     if (room) this.release(room)
     return room
   }
@@ -75,7 +78,8 @@ export class Rooms {
 
   /** Says that somebody may have left: an idle room is put away after a while. */
   release(room: Room): void {
-    clearTimeout(this.#leaving.get(room.id))
+    if (room.lost) return
+    this.#stay(room.id)
     const timer = setTimeout(() => {
       this.#leaving.delete(room.id)
       void this.#putAway(room)
@@ -86,13 +90,17 @@ export class Rooms {
 
   /** Stores what waits, takes snapshots and puts every room away. Call when all readers are gone. */
   async close(): Promise<void> {
-    for (const timer of this.#leaving.values()) clearTimeout(timer)
-    this.#leaving.clear()
+    for (const draft of this.#leaving.keys()) this.#stay(draft)
     await this.#journal.idle()
     for (const opening of [...this.#open.values()]) {
-      const room = await opening
+      const room = await opening.catch(() => undefined)
       if (room) await this.#retire(room)
     }
+  }
+
+  #stay(draft: string): void {
+    clearTimeout(this.#leaving.get(draft))
+    this.#leaving.delete(draft)
   }
 
   async #load(draft: string): Promise<Room | undefined> {
@@ -103,8 +111,9 @@ export class Rooms {
   async #putAway(room: Room): Promise<void> {
     if (room.readers.size > 0) return
     await this.#journal.idle()
-    // Somebody may have come in meanwhile; then the room goes when they leave.
-    if (room.idle) await this.#retire(room)
+    // Somebody may have come in meanwhile; then the room goes when they leave. Or it was given up, and
+    // what is open under its name now is another.
+    if (room.idle && !room.lost && !this.#leaving.has(room.id)) await this.#retire(room)
   }
 
   async #retire(room: Room): Promise<void> {

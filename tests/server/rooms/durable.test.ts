@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest"
 import type { Substitutes } from "../../../server/start.ts"
 import { Journal } from "../../../server/rooms/journal.ts"
 import type { NewUpdate, Store } from "../../../server/store/store.ts"
-import { client, cookieOf, eventually, serving, settle } from "../support/serving.ts"
+import { client, cookieOf, eventually, firstText, heard, serving } from "../support/serving.ts"
 
 /** A store whose appends wait until they are let through, or fail. */
 function gatedStore() {
@@ -10,13 +10,17 @@ function gatedStore() {
   let open: Promise<void> = Promise.resolve()
   let letThrough: () => void = () => undefined
   const batches: number[] = []
+  let refusals = 0
   const wrap = (real: Store): Store => ({
     ...real,
     append: async (updates) => {
       await open
       const fails = failing !== "no"
       if (failing === "once") failing = "no"
-      if (fails) throw new Error("disk full")
+      if (fails) {
+        refusals++
+        throw new Error("disk full")
+      }
       batches.push(updates.length)
       return real.append(updates)
     },
@@ -24,6 +28,7 @@ function gatedStore() {
   return {
     substitutes: { store: wrap } satisfies Substitutes,
     batches,
+    refusals: () => refusals,
     hold: () => {
       open = new Promise((resolve) => (letThrough = resolve))
     },
@@ -51,7 +56,7 @@ test("G1 nothing is shown to others, nor to newcomers, before it is on disk", as
   const before = b.text()
   gate.hold()
   a.type(" more")
-  await settle()
+  await heard(a, b)
   expect(b.text()).toBe(before)
   const newcomer = client(server, await cookieOf(server, "Observer"))
   await newcomer.synced()
@@ -69,7 +74,7 @@ test("G2 an author is told that work is durable after the commit, and how much o
   gate.hold()
   a.type("x")
   a.type("y")
-  await settle()
+  await heard(a, b)
   expect(a.durable).toEqual([0])
   gate.release()
   await eventually(() => a.durable.at(-1)).toBe(2)
@@ -85,6 +90,23 @@ test("G2 a deletion and an update that holds nothing new are counted too", async
   await eventually(() => a.durable.at(-1)).toBe(2)
 })
 
+test("G2 who deletes what another's deletion waits for waits with it", async () => {
+  const gate = gatedStore()
+  const { a, b } = await two(gate.substitutes)
+  await eventually(() => [a.durable, b.durable]).toEqual([[0], [0]])
+  gate.hold()
+  firstText(a.document).delete(0, 3)
+  await heard(a, b)
+  firstText(b.document).delete(0, 3)
+  await heard(b, a)
+  expect([a.durable, b.durable]).toEqual([[0], [0]])
+  gate.release()
+  await eventually(() => [a.durable, b.durable]).toEqual([
+    [0, 1],
+    [0, 1],
+  ])
+})
+
 test("G3 what is accepted in one turn is one commit, shown as one frame", async () => {
   const gate = gatedStore()
   const { a, b } = await two(gate.substitutes)
@@ -92,9 +114,9 @@ test("G3 what is accepted in one turn is one commit, shown as one frame", async 
   b.document.doc.on("update", () => shown++)
   gate.hold()
   a.type("1")
-  await settle()
+  await heard(a, b)
   for (const character of "23456789") a.type(character)
-  await settle()
+  await heard(a, b)
   gate.release()
   await eventually(() => b.text()).toContain("123456789")
   expect(gate.batches).toEqual([1, 8])
@@ -107,7 +129,7 @@ test("G4 when the disk refuses, nobody sees the change, and its author sends it 
   const before = b.text()
   gate.fail("yes")
   a.type(" kept by its author")
-  await settle()
+  await eventually(() => gate.refusals()).toBeGreaterThan(0)
   expect(a.durable).toEqual([0])
   const newcomer = client(server, await cookieOf(server, "Observer"))
   await newcomer.synced()
@@ -119,13 +141,13 @@ test("G4 when the disk refuses, nobody sees the change, and its author sends it 
 
 test("G4 an update that came after a lost one is not stored without it", async () => {
   const gate = gatedStore()
-  const { server, a } = await two(gate.substitutes)
+  const { server, a, b } = await two(gate.substitutes)
   gate.hold()
   gate.fail("once")
   a.type("one ")
-  await settle()
+  await heard(a, b)
   a.type("two ")
-  await settle()
+  await heard(a, b)
   gate.release()
   const newcomer = client(server, await cookieOf(server, "Observer"))
   await eventually(() => newcomer.text()).toContain("one two ")

@@ -12,12 +12,17 @@ import { serveConnection } from "../../../server/rooms/connection.ts"
 import type { Room } from "../../../server/rooms/room.ts"
 import { Rooms } from "../../../server/rooms/rooms.ts"
 import { openSqliteStore } from "../../../server/store/sqlite.ts"
+import type { Store } from "../../../server/store/store.ts"
 import { DRAFT, atEnd, eventually, firstText } from "../support/serving.ts"
 
-/** Rooms over a store in memory that holds the demonstration draft. */
-async function rooms(options: { idle?: number; snapshotAfter?: number } = {}) {
-  const store = openSqliteStore(":memory:")
-  if (isFault(store)) throw new Error(store.message)
+/** Rooms over a store in memory that holds the demonstration draft, with an `append` of one's own. */
+async function rooms(
+  options: { idle?: number; snapshotAfter?: number } = {},
+  append?: Store["append"],
+) {
+  const real = openSqliteStore(":memory:")
+  if (isFault(real)) throw new Error(real.message)
+  const store = { ...real, ...(append && { append }) }
   await prepareDemonstration(store, systemClock)
   const parts = { store, clock: systemClock, log: logAt("silent") }
   return { store, rooms: new Rooms({ ...parts, ...options }) }
@@ -92,7 +97,73 @@ describe("a room", () => {
     expect(all.size).toBe(1)
     await all.close()
   })
+
+  test("G4 that was given up never closes the one that took its place", async () => {
+    vi.useFakeTimers()
+    const refusing = () => Promise.reject(new Error("disk full"))
+    const { rooms: all } = await rooms({ idle: 20 }, refusing)
+    const lost = await all.open(DRAFT)
+    if (!lost) throw new Error("no room")
+    const slow = reader()
+    lost.readers.add(slow)
+    firstText(copyOf(lost)).insert(0, "Refused. ")
+    await vi.advanceTimersByTimeAsync(1)
+    expect(slow.notStored).toHaveBeenCalled()
+    const next = await all.open(DRAFT)
+    expect(next).not.toBe(lost)
+    next?.readers.add(reader())
+    // The one who was sent away takes a while to go.
+    lost.readers.delete(slow)
+    all.release(lost)
+    await vi.advanceTimersByTimeAsync(100)
+    expect(await all.open(DRAFT)).toBe(next)
+  })
+
+  test("G4 that was given up sends whoever still comes away, to come back", async () => {
+    vi.useFakeTimers()
+    const { rooms: all } = await rooms({}, () => Promise.reject(new Error("disk full")))
+    const lost = await all.open(DRAFT)
+    if (!lost) throw new Error("no room")
+    firstText(copyOf(lost)).insert(0, "Refused. ")
+    await vi.advanceTimersByTimeAsync(1)
+    const late = reader()
+    expect(lost.receive(lost.state(), late, 0)).toBeUndefined()
+    expect(late.notStored).toHaveBeenCalled()
+    expect(late.send).not.toHaveBeenCalled()
+  })
+
+  test.each(Array.from({ length: 6 }, (_, i) => i))(
+    "G13 is not put away under somebody who comes in at that moment (turn %i)",
+    async (turn) => {
+      vi.useFakeTimers()
+      let letThrough: (seqs: number[]) => void = () => undefined
+      const held = new Promise<number[]>((resolve) => (letThrough = resolve))
+      const { rooms: all, store } = await rooms({ idle: 20 }, () => held)
+      const first = { draft: "other", bytes: Uint8Array.of(0, 0), at: "", person: "p" }
+      await store.createDraft({ id: "other", title: "T", start: "{}", created: "" }, first)
+      await all.open(DRAFT)
+      const other = await all.open("other")
+      if (!other) throw new Error("no room")
+      const update = Y.encodeStateAsUpdate(titled())
+      other.receive(update, reader(), 1)
+      // The idle room waits for the disk, which is busy with the other draft.
+      await vi.advanceTimersByTimeAsync(30)
+      letThrough([2])
+      for (let i = 0; i < turn; i++) await Promise.resolve()
+      const entered = await all.open(DRAFT)
+      entered?.readers.add(reader())
+      await vi.advanceTimersByTimeAsync(100)
+      expect(await all.open(DRAFT)).toBe(entered)
+    },
+  )
 })
+
+/** A document that holds a title and nothing else. */
+function titled(): Y.Doc {
+  const doc = new Y.Doc()
+  doc.getMap("meta").set("title", "T")
+  return doc
+}
 
 describe("a silent connection", () => {
   async function silent() {

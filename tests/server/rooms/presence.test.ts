@@ -1,29 +1,9 @@
 import { describe, expect, test } from "vitest"
-import * as encoding from "lib0/encoding"
-import { MESSAGE } from "../../../schema/sharing/protocol.ts"
-import { client, cookieOf, eventually, rawSocket, serving, settle } from "../support/serving.ts"
+import { client, cookieOf, eventually, rawSocket, saying, serving } from "../support/serving.ts"
 
 interface Shown {
   readonly user?: { readonly name: string; readonly party: string; readonly color?: string }
   readonly cursor?: number
-}
-
-/** A presence message that says these states of these client ids. */
-function saying(...states: readonly (readonly [client: number, clock: number, state: unknown])[]) {
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, MESSAGE.awareness)
-    encoding.writeVarUint8Array(
-      encoder,
-      encoding.encode((inner) => {
-        encoding.writeVarUint(inner, states.length)
-        for (const [clientId, clock, state] of states) {
-          encoding.writeVarUint(inner, clientId)
-          encoding.writeVarUint(inner, clock)
-          encoding.writeVarString(inner, JSON.stringify(state))
-        }
-      }),
-    )
-  })
 }
 
 async function watched() {
@@ -69,7 +49,8 @@ describe("presence", () => {
     await eventually(() => seen()).toBeUndefined()
     const late = await rawSocket(server, await cookieOf(server, "Delegate of Japan"))
     late.ws.send(saying([id, 2000, { cursor: 67 }]))
-    await settle()
+    late.ws.send(saying([4244, 1, { cursor: 4 }]))
+    await eventually(() => seen(4244)?.cursor).toBe(4)
     expect(seen()).toBeUndefined()
   })
 

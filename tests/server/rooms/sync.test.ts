@@ -12,9 +12,10 @@ import {
   cookieOf,
   eventually,
   firstText,
+  heard,
   rawSocket,
+  saying,
   serving,
-  settle,
   temporaryFolder,
 } from "../support/serving.ts"
 
@@ -122,7 +123,7 @@ describe("a connection", () => {
     const before = other.text()
     observer.type(" by an observer")
     await eventually(() => observer.refused.map(({ code }) => code)).toEqual(["not-allowed"])
-    await settle()
+    await heard(observer, other)
     expect(other.text()).toBe(before)
     expect(observer.provider.wsconnected).toBe(true)
     other.type(" by a delegate")
@@ -204,12 +205,14 @@ describe("a connection", () => {
     firstText(writer.document).insert(0, "x".repeat(1_000_000))
     await eventually(() => writer.durable.at(-1)).toBe(1)
     const idle = await rawSocket(server, await cookieOf(server, "Observer"))
+    idle.ws.send(saying([4242, 1, { cursor: 1 }]))
+    const isPresent = () => writer.provider.awareness.getStates().has(4242)
+    await eventually(isPresent).toBe(true)
     idle.ws.pause()
     const ask = syncFrame(SYNC.step1, Y.encodeStateVector(new Y.Doc()))
     for (let i = 0; i < 100; i++) idle.ws.send(ask)
     // Nothing can be told to one who does not read; the socket is cut.
-    await settle()
-    await new Promise((resolve) => setTimeout(resolve, 2500))
+    await eventually(isPresent).toBe(false)
     idle.ws.resume()
     expect([CLOSE.slowReader, 1006]).toContain(await idle.closed)
     expect(idle.frames.length).toBeLessThan(60)

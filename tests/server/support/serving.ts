@@ -3,7 +3,8 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { afterEach, expect, vi } from "vitest"
+import * as encoding from "lib0/encoding"
+import { afterEach, expect } from "vitest"
 import { WebSocket } from "ws"
 import { WebsocketProvider } from "y-websocket"
 import * as Y from "yjs"
@@ -167,12 +168,41 @@ export async function rawSocket(
   return { ws, frames, closed }
 }
 
+/** A presence message that says these states of these client ids. */
+export function saying(
+  ...states: readonly (readonly [client: number, clock: number, state: unknown])[]
+) {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.awareness)
+    encoding.writeVarUint8Array(
+      encoder,
+      encoding.encode((inner) => {
+        encoding.writeVarUint(inner, states.length)
+        for (const [clientId, clock, state] of states) {
+          encoding.writeVarUint(inner, clientId)
+          encoding.writeVarUint(inner, clock)
+          encoding.writeVarString(inner, JSON.stringify(state))
+        }
+      }),
+    )
+  })
+}
+
 /** Waits until a value is as expected. */
 export function eventually<T>(read: () => T) {
   return expect.poll(read, { timeout: 10_000, interval: 10 })
 }
 
-/** Lets everything that is under way reach its end: some turns of the event loop and of the network. */
-export function settle(): Promise<void> {
-  return vi.waitFor(() => new Promise((resolve) => setTimeout(resolve, 150)))
+let fences = 0
+
+/**
+ * Waits until the server has heard everything that one client sent: the presence that is sent last
+ * has come to another.
+ */
+export async function heard(from: Client, by: Client): Promise<void> {
+  const fence = ++fences
+  from.provider.awareness.setLocalStateField("fence", fence)
+  const { clientID } = from.document.doc
+  const shown = (): unknown => by.provider.awareness.getStates().get(clientID)?.["fence"]
+  await eventually(shown).toBe(fence)
 }
