@@ -28,18 +28,22 @@ export interface FactorPlan {
   readonly dropped: ReadonlyMap<string, string>
 }
 
-interface Alternative {
+/** A bracket with the places of its two characters. */
+interface Marks {
   readonly id: string
-  /** Places of its two characters. */
   readonly open: number
   readonly close: number
+}
+
+interface Alternative extends Marks {
   /** Doubled brackets directly inside, outermost first. */
-  readonly doubled: readonly {
-    readonly id: string
-    readonly open: number
-    readonly close: number
-  }[]
-  /** Its words: without its own and the doubled characters. */
+  readonly doubled: readonly Marks[]
+}
+
+/** An alternative as it will be: without the doubled brackets that go. */
+interface Reduced extends Marks {
+  readonly gone: readonly { readonly mark: Marks; readonly heir: string }[]
+  /** Its words: without its own characters and those that go around them. */
   readonly from: number
   readonly to: number
 }
@@ -60,36 +64,43 @@ export function planFactor(draft: Draft, derived: Derived, cluster: string): Fac
   const joined = new Map<string, BracketRecord>()
   const dropped = new Map<string, string>()
   const splices: TextSplice[] = []
+  const recordOf = (id: string) => joined.get(id) ?? draft.records.brackets.get(id)
   const remove = (from: number, to: number) => {
     if (to > from)
       splices.push({ paragraph: paragraph.id, at: from, remove: to - from, insert: [] })
   }
   const join = (kept: string, other: string) => {
     dropped.set(other, kept)
-    const record = draft.records.brackets.get(kept)
-    const taken = draft.records.brackets.get(other)
-    if (record && taken) joined.set(kept, withSponsors(joined.get(kept) ?? record, taken))
+    const record = withSponsors(recordOf(kept), recordOf(other))
+    if (record) joined.set(kept, record)
   }
 
-  const distinct: Alternative[] = []
-  for (const alternative of alternatives) {
-    const equal = distinct.find((each) => sameWords(paragraph, each, alternative))
-    const before = distinct.length ? endOfPrevious(alternatives, alternative) : alternative.open
-    if (equal) {
-      // The space that parted it from the alternative before goes with it; a note reference stays.
-      const gap = /\s*$/u.exec(paragraph.text.slice(before, alternative.open))?.[0].length ?? 0
-      remove(alternative.open - gap, alternative.close + 1)
-      for (const { id } of [alternative, ...alternative.doubled]) join(equal.id, id)
-      continue
+  const all = reducedAlternatives(paragraph, alternatives, draft.records.brackets)
+  const distinct: Reduced[] = []
+  all.forEach((alternative, i) => {
+    const equal = distinct.find(
+      (each) =>
+        sameWords(paragraph, each, alternative) &&
+        standsForSame(recordOf(each.id), recordOf(alternative.id)),
+    )
+    for (const { mark, heir } of alternative.gone) {
+      if (!equal) {
+        remove(mark.open, mark.open + 1)
+        remove(mark.close, mark.close + 1)
+      }
+      join(equal && heir === alternative.id ? equal.id : heir, mark.id)
     }
-    distinct.push(alternative)
-    for (const { id, open, close } of alternative.doubled) {
-      remove(open, open + 1)
-      remove(close, close + 1)
-      join(alternative.id, id)
+    if (!equal) {
+      distinct.push(alternative)
+      return
     }
-  }
-  splices.push(...pullOut(paragraph, distinct))
+    // The space that parted it from the alternative before goes with it; a note reference stays.
+    const before = (all[i - 1]?.close ?? alternative.open - 1) + 1
+    const gap = /\s*$/u.exec(paragraph.text.slice(before, alternative.open))?.[0].length ?? 0
+    remove(alternative.open - gap, alternative.close + 1)
+    join(equal.id, alternative.id)
+  })
+  splices.push(...pullOut(paragraph, distinct, last.close))
   if (splices.length === 0)
     return fault(
       "nothing-to-do",
@@ -130,7 +141,7 @@ function alternativesOf(
       bracket.close.paragraph !== paragraph.id
     )
       return fault("not-adjacent", "Only alternatives within one paragraph can be collapsed.")
-    const doubled: { id: string; open: number; close: number }[] = []
+    const doubled: Marks[] = []
     let [from, to] = [bracket.open.offset + 1, bracket.close.offset]
     for (const inner of derived.brackets) {
       if (inner.open.paragraph !== paragraph.id || inner.open.offset !== from) continue
@@ -141,48 +152,97 @@ function alternativesOf(
       from++
       to--
     }
-    alternatives.push({
-      id: member,
-      open: bracket.open.offset,
-      close: bracket.close.offset,
-      doubled,
-      from,
-      to,
-    })
+    const [open, close] = [bracket.open.offset, bracket.close.offset]
+    alternatives.push({ id: member, open, close, doubled })
   }
   return { paragraph, alternatives }
 }
 
-function endOfPrevious(all: readonly Alternative[], alternative: Alternative): number {
-  const previous = all[all.indexOf(alternative) - 1]
-  return previous ? previous.close + 1 : alternative.open
+type BracketRecords = ReadonlyMap<string, BracketRecord>
+
+/**
+ * Takes doubled brackets off. Where other words can be chosen instead, one stays: to choose an
+ * alternative and then omit the bracket in it reads differently from choosing another.
+ */
+function reducedAlternatives(
+  paragraph: Paragraph,
+  alternatives: readonly Alternative[],
+  records: BracketRecords,
+): readonly Reduced[] {
+  const bare = alternatives.map((each) => reduced(each, records, false))
+  const [first] = bare
+  const allEqual = bare.every(
+    (each) =>
+      each === first ||
+      (first !== undefined &&
+        sameWords(paragraph, first, each) &&
+        standsForSame(records.get(first.id), records.get(each.id))),
+  )
+  return allEqual ? bare : alternatives.map((each) => reduced(each, records, true))
+}
+
+function reduced(alternative: Alternative, records: BracketRecords, optional: boolean): Reduced {
+  const { id, open, close, doubled } = alternative
+  const gone: { mark: Marks; heir: string }[] = []
+  const stay: Marks[] = []
+  for (const mark of doubled) {
+    const heir = stay.at(-1)?.id ?? id
+    if (!(optional && stay.length === 0) && sameProposal(records.get(heir), records.get(mark.id)))
+      gone.push({ mark, heir })
+    else stay.push(mark)
+  }
+  const [kept] = stay
+  const from = kept?.open ?? open + 1 + gone.length
+  const to = kept ? kept.close + 1 : close - gone.length
+  return { id, open, close, gone, from, to }
+}
+
+/** Whether an inner bracket says nothing that the one around it does not say. */
+function sameProposal(outer: BracketRecord | undefined, inner: BracketRecord | undefined): boolean {
+  const [kind, within] = [outer?.kind ?? "open", inner?.kind ?? "open"]
+  if (kind === within) return true
+  const nobodyElses = !inner || inner.party === "" || inner.party === outer?.party
+  return within === "open" && kind !== "drop" && nobodyElses
+}
+
+/**
+ * Whether whoever proposed the same words again can stand behind the first bracket. Words of the
+ * draft are not merged into a party's addition, which that party could withdraw with the words.
+ */
+function standsForSame(kept: BracketRecord | undefined, other: BracketRecord | undefined): boolean {
+  const [kind, again] = [kept?.kind ?? "open", other?.kind ?? "open"]
+  return kind === again || (again === "add" && (kind === "open" || kind === "keep"))
 }
 
 /** Whether two alternatives hold the same characters, equally formatted, and nothing nested. */
-function sameWords(paragraph: Paragraph, a: Alternative, b: Alternative): boolean {
-  const plain = (each: Alternative) =>
+function sameWords(paragraph: Paragraph, a: Reduced, b: Reduced): boolean {
+  const plain = (each: Reduced) =>
     ![...paragraph.tokens, ...paragraph.refs].some(({ at }) => at >= each.from && at < each.to)
-  const runs = (each: Alternative) => JSON.stringify(runsOf(paragraph, each.from, each.to))
+  const runs = (each: Reduced) => JSON.stringify(runsOf(paragraph, each.from, each.to))
   return plain(a) && plain(b) && runs(a) === runs(b)
 }
 
-function withSponsors(record: BracketRecord, other: BracketRecord): BracketRecord {
+/** The record of the bracket that stays, with the parties behind the other added to its sponsors. */
+function withSponsors(
+  kept: BracketRecord | undefined,
+  other: BracketRecord | undefined,
+): BracketRecord | undefined {
+  if (!other) return kept
+  const record = kept ?? { kind: "open", party: "", by: other.by, at: other.at }
   const parties = [...(record.sponsors ?? []), other.party, ...(other.sponsors ?? [])]
   const sponsors = [...new Set(parties)].filter((party) => party !== "" && party !== record.party)
-  if (record.party === "") {
-    const [owner = "", ...rest] = sponsors
-    return rest.length > 0
-      ? { ...record, party: owner, sponsors: rest }
-      : { ...record, party: owner }
-  }
-  return sponsors.length > 0 ? { ...record, sponsors } : record
+  return sponsors.length > 0 ? { ...record, sponsors } : kept
 }
 
 /** Moves brackets past the words that all alternatives begin or end with. */
-function pullOut(paragraph: Paragraph, alternatives: readonly Alternative[]): TextSplice[] {
+function pullOut(
+  paragraph: Paragraph,
+  alternatives: readonly Reduced[],
+  end: number,
+): TextSplice[] {
   const [first, last] = [alternatives[0], alternatives.at(-1)]
   if (!first || !last || alternatives.length < 2) return []
-  const { prefix, suffix } = commonEnds(paragraph, alternatives)
+  const { prefix, suffix } = commonEnds(paragraph, alternatives, { start: first.open, end })
   const splices: TextSplice[] = []
   const splice = (at: number, remove: number, insert: TextSplice["insert"] = []) =>
     splices.push({ paragraph: paragraph.id, at, remove, insert })

@@ -1,3 +1,4 @@
+import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { isFault } from "../../../schema/base/fault.ts"
 import { paragraph } from "../../../schema/model/body.ts"
@@ -5,6 +6,8 @@ import type { BracketRecord } from "../../../schema/model/records.ts"
 import { derivedNow } from "../../../schema/operations/current.ts"
 import { decide } from "../../../schema/operations/decide.ts"
 import { factor, previewFactor } from "../../../schema/operations/factor.ts"
+import { readDraft } from "../../../schema/operations/reading.ts"
+import { readingsOf } from "../../../schema/renditions/readings.ts"
 import { takePosition } from "../../../schema/operations/positions.ts"
 import { countEdits } from "../../support/countEdits.ts"
 import {
@@ -77,7 +80,11 @@ test("F4 equal alternatives are merged and their sponsors joined", () => {
 
 test("F5 a bracket doubled around the same words is dropped", () => {
   expect(collapsed("Ports [[shall]] report")).toBe("Ports [shall] report")
-  expect(collapsed("[[[Ports shall]]] [Ports may] report")).toBe("Ports [shall] [may] report")
+  // Among alternatives one stays: "no words at all" could be chosen in it.
+  expect(collapsed("[[[Ports shall]]] [Ports may] report")).toBe(
+    "[[Ports shall]] [Ports may] report",
+  )
+  expect(collapsed("[[shall]] [shall] report")).toBe("[shall] report")
   expect(collapsed("Ports [[shall] [may]] report")).toBe("nothing-to-do")
 })
 
@@ -159,4 +166,111 @@ describe("F10 collapsing refuses", () => {
       "not-adjacent",
     )
   })
+})
+
+test("F17 who proposed what stays true: only the same proposal is merged or dropped", () => {
+  const record = (kind: BracketRecord["kind"], party: string): BracketRecord => ({
+    kind,
+    party,
+    by: "",
+    at: "",
+  })
+  const merged = (text: string, records: Readonly<Record<string, BracketRecord>>) => {
+    const document = documentWith(text)
+    for (const [id, each] of Object.entries(records)) document.brackets.set(id, each)
+    const answer = factor(actingFor(document, ""), { cluster: "b1" })
+    return isFault(answer) ? answer.fault : [textOf(document), document.brackets.get("b1")]
+  }
+  // Words of the draft that nobody recorded: who proposes them again stands behind them.
+  expect(merged("[shall] [may] [shall]", { b3: record("add", "Kenya") })).toEqual([
+    "[shall] [may]",
+    { ...record("open", ""), sponsors: ["Kenya"] },
+  ])
+  const words = { b1: record("open", ""), b3: record("add", "Kenya") }
+  expect(merged("[shall] [may] [shall]", words)).toEqual([
+    "[shall] [may]",
+    { ...record("open", ""), sponsors: ["Kenya"] },
+  ])
+  // A party could withdraw its addition, and words of the draft with it.
+  const addition = { b1: record("add", "Kenya"), b3: record("keep", "Chile") }
+  expect(merged("[shall] [may] [shall]", addition)).toBe("nothing-to-do")
+  // To propose that words go is not to sponsor them.
+  const deletion = { b1: record("add", "Kenya"), b2: record("drop", "Chile") }
+  expect(merged("[[shall]]", deletion)).toBe("nothing-to-do")
+  expect(merged("[[shall]]", { b1: record("drop", "Kenya"), b2: record("drop", "Chile") })).toEqual(
+    ["[shall]", { ...record("drop", "Kenya"), sponsors: ["Chile"] }],
+  )
+})
+
+/** Two to four alternatives with words in common, some in doubled brackets or with brackets inside. */
+const alternatives: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.constantFrom(
+      { gap: " ", words: ["ships", "may", "all ports,", "as", "well."] },
+      { gap: "", words: ["各国", "应当", "、", "采取"] },
+    ),
+    fc.array(
+      fc.record({
+        middle: fc.array(fc.nat(4), { maxLength: 2 }),
+        inner: fc.nat(5),
+        doubled: fc.nat(5),
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+    fc.array(fc.nat(4), { maxLength: 2 }),
+    fc.array(fc.nat(4), { maxLength: 2 }),
+    fc.constantFrom("", "in ", "in, ", "[in] "),
+    fc.constantFrom("", " here.", ", now", "。", " [now]", "[, now]"),
+  )
+  .map(([{ gap, words }, members, head, tail, before, after]) => {
+    const shown = members.map(({ middle, inner, doubled }) => {
+      const all = [...head, ...middle, ...tail].map((pick, i) => {
+        const word = words[pick % words.length] ?? ""
+        return i === head.length && inner === 0 ? `[${word}]` : word
+      })
+      const text = all.join(gap) || "nothing"
+      return doubled === 0 ? `[[[${text}]]]` : `[${text}]`
+    })
+    return `Text ${before}${shown.join(gap)}${after}`
+  })
+
+test("F16 what can be read by choosing is the same after collapsing", () => {
+  let collapsed = 0
+  fc.assert(
+    fc.property(alternatives, (text) => {
+      const document = documentWith(text)
+      const { id, kind } = derivedNow(document).clusters[0] ?? { id: "", kind: "optional" }
+      /** Every text that can come out, each with the alternative that is chosen for it. */
+      const readings = () => {
+        const derived = derivedNow(document)
+        const chosen = derived.cluster(id)?.kind === "alternatives"
+        return new Set(
+          readingsOf(readDraft(document), derived, "p1").map(
+            (reading) => `${chosen ? reading.choices.get(id) : ""}: ${reading.text}`,
+          ),
+        )
+      }
+      const before = readings()
+      const plan = factor(actingFor(document, ""), { cluster: id })
+      if (isFault(plan)) return
+      collapsed++
+      const after = readings()
+      if (derivedNow(document).cluster(id)?.kind === kind) {
+        for (const [gone, kept] of plan.value.dropped)
+          for (const each of [...before])
+            if (each.startsWith(`${gone}: `)) {
+              before.delete(each)
+              before.add(each.replace(gone, kept))
+            }
+        expect(after).toEqual(before)
+      } else {
+        // All alternatives were equal: one bracket stays, which can be left out too.
+        const texts = [...before].map((each) => each.replace(/^.*?: /, ": "))
+        expect(after).toEqual(new Set([...texts, ...[...after].slice(-1)]))
+        expect(derivedNow(document).clusters).toHaveLength(1)
+      }
+    }),
+    { numRuns: 200, seed: 16 },
+  )
+  expect(collapsed).toBeGreaterThan(50)
 })
