@@ -9,6 +9,7 @@ import "./ui/page.css"
 import "./ui/draft.css"
 import "./ui/panel.css"
 import "./ui/card.css"
+import "./ui/secretariat.css"
 
 const place = document.getElementById("page")
 if (!place) throw new Error("the page has no place")

@@ -3,72 +3,19 @@
 import { readFileSync, statSync } from "node:fs"
 import { fault, isFault, type Fault } from "../schema/base/fault.ts"
 import { LARGEST_FILE, decodeText } from "../schema/interchange/decode.ts"
-import { linesIn, sourceOffsets, type Layout } from "../schema/interchange/layout.ts"
-import { draftFromJson } from "../schema/interchange/readJson.ts"
-import { readText } from "../schema/interchange/textReader.ts"
-import { derive } from "../schema/model/derive.ts"
-import type { Derived } from "../schema/model/derived.ts"
-import type { Diagnostic } from "../schema/model/diagnostic.ts"
-import type { Draft } from "../schema/model/draft.ts"
+import { examine, type Examined } from "../schema/interchange/examine.ts"
 
-export interface Input {
+export interface Input extends Examined {
   readonly file: string
-  readonly draft: Draft
-  readonly derived: Derived
-  /** Where each character of the file went; null for a draft in JSON, which has no such file. */
-  readonly layout: Layout | null
-  /** Remarks of the reader and of the derivation, in order of their place. */
-  readonly diagnostics: readonly PlacedDiagnostic[]
-}
-
-export interface PlacedDiagnostic extends Diagnostic {
-  /** Both count from 1, columns in characters; null where the file has no such place. */
-  readonly line: number | null
-  readonly column: number | null
 }
 
 /** Reads a file. Refuses with one sentence what is missing, too large, binary or wrongly encoded. */
 export function readInput(file: string): Input | Fault {
   const text = textIn(file)
   if (isFault(text)) return text
-  if (!file.toLowerCase().endsWith(".json")) return fromText(file, text)
-  const draft = draftFromJson(text)
-  if (isFault(draft)) return fault(draft.fault, `${file}: ${draft.message}`)
-  const derived = derive(draft.body, draft.records)
-  const diagnostics = derived.diagnostics.map((each) => ({ ...each, line: null, column: null }))
-  return { file, draft, derived, layout: null, diagnostics }
-}
-
-function fromText(file: string, text: string): Input {
-  const { draft, layout, diagnostics: read } = readText(text)
-  const derived = derive(draft.body, draft.records)
-  const offsetOf = sourceOffsets(layout)
-  const lineOf = linesIn(text)
-  const diagnostics = distinct([...read, ...derived.diagnostics])
-    .map((diagnostic) => {
-      const { place, source } = diagnostic
-      const at =
-        source?.from ?? (place && offsetOf({ paragraph: place.paragraph, offset: place.from }))
-      return { at: at ?? Infinity, diagnostic }
-    })
-    .sort((a, b) => a.at - b.at)
-    .map(({ at, diagnostic }) => ({
-      ...diagnostic,
-      ...(at === Infinity ? { line: null, column: null } : lineOf(at)),
-    }))
-  return { file, draft, derived, layout, diagnostics }
-}
-
-/** The reader and the derivation may say the same of the same place. */
-function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const seen = new Set<string>()
-  return diagnostics.filter(({ code, place }) => {
-    if (place === null) return true
-    const key = `${code} ${place.paragraph} ${place.from}`
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
+  const examined = examine(text, file.toLowerCase().endsWith(".json") ? "json" : "text")
+  if (isFault(examined)) return fault(examined.fault, `${file}: ${examined.message}`)
+  return { file, ...examined }
 }
 
 function textIn(file: string): string | Fault {

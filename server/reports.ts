@@ -1,7 +1,8 @@
 /** What `chapeau check` and `chapeau stats` print for people. */
 
 import { sharesOf, type Share } from "../schema/model/shares.ts"
-import type { Input, PlacedDiagnostic } from "./inputs.ts"
+import type { PlacedDiagnostic } from "../schema/interchange/examine.ts"
+import type { Input } from "./inputs.ts"
 import { countsOf } from "./tree.ts"
 
 /** One line for each remark, `FILE:LINE:COLUMN level code sentence`, and a line that counts them. */

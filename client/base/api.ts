@@ -6,6 +6,7 @@ import {
   personShape,
   type DraftAnswer,
   type DraftSummary,
+  type NewDraft,
   type Person,
   type RenderQuery,
 } from "../../schema/sharing/requests.ts"
@@ -30,6 +31,12 @@ export async function askDraft(id: string): Promise<DraftAnswer | Fault> {
   return "fault" in answer ? answer : (answer.json as DraftAnswer)
 }
 
+/** Brings a new draft in. Answers its id; refuses with the server's sentence. */
+export async function createDraft(draft: NewDraft): Promise<string | Fault> {
+  const answer = await ask("/api/drafts", draft)
+  return "fault" in answer ? answer : (answer.json as { readonly id: string }).id
+}
+
 /** Where a rendition of a draft can be fetched as a file. */
 export function renderAddress(
   draft: string,
@@ -43,10 +50,18 @@ export function renderAddress(
 
 const UNREADABLE = fault("unreadable", "The server’s answer could not be read.")
 
-async function ask(address: string): Promise<{ readonly json: unknown } | Fault> {
+/** Asks with GET, or with POST when there is something to send. */
+async function ask(address: string, send?: unknown): Promise<{ readonly json: unknown } | Fault> {
+  const accept = "application/json"
   let response: Response
   try {
-    response = await fetch(address, { headers: { accept: "application/json" } })
+    response = await (send === undefined
+      ? fetch(address, { headers: { accept } })
+      : fetch(address, {
+          method: "POST",
+          headers: { accept, "content-type": "application/json" },
+          body: JSON.stringify(send),
+        }))
   } catch {
     return fault("not-loaded", "The server cannot be reached. Check the connection and try again.")
   }

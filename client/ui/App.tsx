@@ -1,17 +1,13 @@
 /** Who is here and which draft is open: sign-in, the list of drafts, and the states before a draft. */
 
-import { useEffect, useState, type ReactNode } from "react"
+import { useEffect, useState } from "react"
 import { isFault, type Fault } from "../../schema/base/fault.ts"
-import {
-  draftPath,
-  type DraftAnswer,
-  type DraftSummary,
-  type Person,
-} from "../../schema/sharing/requests.ts"
+import type { DraftAnswer, DraftSummary, Person } from "../../schema/sharing/requests.ts"
 import { askDraft, askDrafts, askMe } from "../base/api.ts"
-import { shown } from "../base/clock.ts"
 import { openSession } from "../base/openSession.ts"
 import type { Session } from "../base/session.ts"
+import { Cover } from "./Cover.tsx"
+import { DraftList } from "./DraftList.tsx"
 import { DraftPage } from "./DraftPage.tsx"
 
 type Stage =
@@ -79,40 +75,4 @@ export function App() {
     case "draft":
       return <DraftPage session={stage.session} opened={stage.draft} />
   }
-}
-
-function Cover({ children }: { readonly children: ReactNode }) {
-  return (
-    <main className="cover">
-      <p className="wordmark" aria-hidden="true">
-        <span>[</span>Chapeau<span>]</span>
-      </p>
-      {children}
-    </main>
-  )
-}
-
-function DraftList({ me, drafts }: { me: Person; drafts: readonly DraftSummary[] }) {
-  return (
-    <Cover>
-      <h1>Drafts</h1>
-      <p className="quiet">
-        You are signed in as <bdi>{me.name}</bdi>.
-      </p>
-      {drafts.length === 0 ? (
-        <p>There is no draft yet. A co-lead or the secretariat can import one.</p>
-      ) : (
-        <ul className="drafts">
-          {drafts.map((draft) => (
-            <li key={draft.id}>
-              <a href={draftPath(draft.id)}>
-                <bdi>{draft.title}</bdi>
-              </a>
-              <span className="quiet">{shown(draft.created)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Cover>
-  )
 }

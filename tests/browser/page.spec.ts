@@ -1,11 +1,8 @@
 /** The page around the text, as its users meet it: panel, cards, keys, views, and who cannot see well. */
 
-import { readFileSync } from "node:fs"
-import { createRequire } from "node:module"
 import { expect, test, type Page } from "@playwright/test"
+import { violations } from "./support/axe.ts"
 import { selectWords, signIn, startServer, type TestServer } from "./support/server.ts"
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 
 let server: TestServer
 test.beforeAll(async () => {
@@ -23,19 +20,6 @@ function line(page: Page, words: string) {
 
 async function backToList(page: Page): Promise<void> {
   await page.getByRole("button", { name: "All brackets" }).click()
-}
-
-/** What the automatic examination finds, as sentences. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    interface Result {
-      violations: { id: string; help: string; nodes: { html: string }[] }[]
-    }
-    const run = (globalThis as unknown as { axe: { run(): Promise<Result> } }).axe
-    const { violations: found } = await run.run()
-    return found.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html ?? ""}`)
-  })
 }
 
 test("U6 a line goes to the text, and the caret in a bracket opens its card", async ({

@@ -1,0 +1,14 @@
+/** A page without a draft: one narrow column under the name. */
+
+import type { ReactNode } from "react"
+
+export function Cover({ children }: { readonly children: ReactNode }) {
+  return (
+    <main className="cover">
+      <p className="wordmark" aria-hidden="true">
+        <span>[</span>Chapeau<span>]</span>
+      </p>
+      {children}
+    </main>
+  )
+}
