@@ -150,6 +150,12 @@ describe.skipIf(!hasSeeds)("source document 002", () => {
   test("seed Z23: fourteen references", () => {
     expect(ofKind(draft.body, "reference")).toHaveLength(14)
   })
+  test("seed Z24: quotation marks and book marks are kept, every one", () => {
+    const marks = (text: string) => text.match(/[“”《》]/g) ?? []
+    const text = paragraphsOf(draft.body).map((each) => each.text)
+    expect(text.flatMap(marks)).toHaveLength(marks(source).length)
+    expect(marks(source).length).toBeGreaterThan(0)
+  })
   test("seed Z28: no bracket at all", () => {
     expect(paragraphsOf(draft.body).every(({ tokens }) => tokens.length === 0)).toBe(true)
   })

@@ -68,7 +68,7 @@ function treeOf(derived: Derived) {
   }
 }
 
-test("R1 bracketed text read again gives the same paragraphs and the same tree", () => {
+test("R1 seed G19: bracketed text read again gives the same paragraphs and the same tree", () => {
   fc.assert(
     fc.property(bracketedBody, (body) => {
       const draft = draftOf(body)
@@ -95,7 +95,7 @@ test("R13 rendering changes nothing in the draft, and never throws", () => {
   )
 })
 
-test("R14 as many readings are found as recursion over the tree counts", () => {
+test("R14 seed G19: as many readings are found as recursion over the tree counts", () => {
   fc.assert(
     fc.property(passage, (words) => {
       const draft = draftOf(build(`1. Text ${words} end.`))

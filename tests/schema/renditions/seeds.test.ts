@@ -11,7 +11,7 @@ import { standing } from "../../../schema/model/standing.ts"
 import { textOf } from "../../../schema/interchange/writeText.ts"
 import { draftFromJson } from "../../../schema/interchange/readJson.ts"
 import { draftToJson } from "../../../schema/interchange/writeJson.ts"
-import { readingsOf } from "../../../schema/renditions/readings.ts"
+import { readingCount, readingsOf } from "../../../schema/renditions/readings.ts"
 import { render } from "../../../schema/renditions/render.ts"
 import type { Rendition, RenditionOptions } from "../../../schema/renditions/rendition.ts"
 import { decisions, textsOf } from "./support.ts"
@@ -184,6 +184,17 @@ describe.skipIf(!existsSync(join(seeds, FIRST)))("the first seed", () => {
     const after = byKey(render(kept, seed.derived, { as: "agreed" }))
     expect(after["D.4"]).toBe(expected.texts["allKeptFirstAlternative"]?.["D.4"])
     expect({ ...after, "D.4": null }).toEqual(expected.texts["agreedGaps"])
+  })
+
+  test("seed G19: as many readings as the hand-made parse counts", () => {
+    expect(readingCount(seed.derived)).toBe(688_128n)
+    for (const [key, count] of [
+      ["D.7", 7],
+      ["D.8", 3],
+    ] as const) {
+      expect(readingCount(seed.derived, paragraphOf(key))).toBe(BigInt(count))
+      expect(readingsOf(seed.draft, seed.derived, paragraphOf(key))).toHaveLength(count)
+    }
   })
 
   test("seed G08: choosing an outer alternative leaves the inner one open or closes it", () => {
