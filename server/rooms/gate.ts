@@ -11,7 +11,7 @@ import * as Y from "yjs"
 import { fault, isFault, type Fault } from "../../schema/base/fault.ts"
 import { LIMITS } from "../../schema/sharing/protocol.ts"
 import { may, type Role } from "../../schema/sharing/roles.ts"
-import { isKnownContent, isShallow } from "./shape.ts"
+import { isKnownContent, standsRight } from "./shape.ts"
 
 /** Who writes. */
 export interface Author {
@@ -53,9 +53,11 @@ export class Gate {
     const decoded = decode(update)
     if (isFault(decoded)) return decoded
     if (this.#isKnown(decoded)) return "nothing"
-    const refused = this.#refusal(decoded, author) ?? this.#stage(update, decoded, rebuild)
+    const written = this.#writtenBy(decoded, author)
+    if (isFault(written)) return written
+    const refused = this.#stage(update, decoded, rebuild)
     if (refused) return refused
-    for (const { id } of decoded.structs) this.#writers.set(id.client, author.person)
+    for (const client of written) this.#writers.set(client, author.person)
     return "change"
   }
 
@@ -70,8 +72,11 @@ export class Gate {
     )
   }
 
-  /** What can be told without applying the update. */
-  #refusal({ structs }: Decoded, author: Author): Fault | undefined {
+  /**
+   * The client ids under which the update holds something new, or why it is refused; all that can be
+   * told without applying it. What is known already may be another's, and claims nothing.
+   */
+  #writtenBy({ structs }: Decoded, author: Author): Iterable<number> | Fault {
     if (!may(author.role, "propose"))
       return fault("not-allowed", "Your role reads this draft and does not change it.")
     if (!structs.every((struct) => struct.length > 0 && isKnownContent(struct)))
@@ -86,7 +91,7 @@ export class Gate {
         return fault("not-allowed", "The change is written in another person's name.")
       clocks.set(id.client, id.clock + length)
     }
-    return undefined
+    return clocks.keys()
   }
 
   /** Applies the update to the staging document; what it depends on may still turn out missing. */
@@ -95,7 +100,7 @@ export class Gate {
     { structs }: Decoded,
     rebuild: () => Iterable<Uint8Array>,
   ): Fault | undefined {
-    const refused = this.#apply(update) ?? this.#tooDeep(structs)
+    const refused = this.#apply(update) ?? this.#misplaced(structs)
     if (refused) this.reset(rebuild())
     return refused
   }
@@ -111,12 +116,11 @@ export class Gate {
     return pendingStructs === null && pendingDs === null ? undefined : outOfOrder()
   }
 
-  #tooDeep(structs: Decoded["structs"]): Fault | undefined {
-    for (const struct of structs) {
-      if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentType)) continue
-      const item = Y.getItem(this.#staging.store, struct.id)
-      if (item instanceof Y.Item && !isShallow(item))
-        return fault("malformed", "The change nests deeper than a draft goes.")
+  #misplaced(structs: Decoded["structs"]): Fault | undefined {
+    for (const { id } of structs) {
+      const item = Y.getItem(this.#staging.store, id)
+      if (item instanceof Y.Item && !standsRight(item))
+        return fault("malformed", "The change puts something where a draft has no such thing.")
     }
     return undefined
   }

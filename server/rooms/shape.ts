@@ -2,16 +2,22 @@
  * What an update may hold: the kinds of content of which drafts are made (schema/model/nodes.ts).
  *
  * Anything else would be stored and served for ever: an element of an unknown name is deleted for
- * everybody by the first editor that meets it, and elements nested by the thousand keep a draft from
- * ever opening again (RELIABILITY F21, F22).
+ * everybody by the first editor that meets it, and elements nested by the thousand, or a value where an
+ * element belongs, keep a draft from ever opening again (RELIABILITY F21, F22).
  */
 
 import * as Y from "yjs"
 import { markOfKey } from "../../schema/operations/markKeys.ts"
 
-/** body > sheet > table > row > cell > paragraph > text. */
-const DEEPEST = 6
-const ELEMENTS = ["sheet", "paragraph", "table", "table_row", "table_cell", "table_header"]
+/** Elements, and in which they stand (schema/model/nodes.ts). */
+const PARENTS: Readonly<Record<string, readonly string[]>> = {
+  sheet: ["body"],
+  paragraph: ["sheet", "table_cell", "table_header"],
+  table: ["sheet"],
+  table_row: ["table"],
+  table_cell: ["table_row"],
+  table_header: ["table_row"],
+}
 const ROOTS = [
   "body",
   "brackets",
@@ -53,17 +59,32 @@ function isKnownMark(key: string, value: unknown): boolean {
 }
 
 function isKnownType(type: unknown): boolean {
-  if (type instanceof Y.XmlElement) return ELEMENTS.includes(type.nodeName)
+  if (type instanceof Y.XmlElement) return Object.hasOwn(PARENTS, type.nodeName)
   return type instanceof Y.XmlText
 }
 
-/** Whether an integrated element or text stands no deeper than a draft goes. */
-export function isShallow(item: Y.Item): boolean {
-  let above: Y.Item | null = item
-  for (let depth = 0; above !== null; depth++) {
-    if (depth >= DEEPEST) return false
-    const parent: unknown = above.parent
-    above = parent instanceof Y.AbstractType ? parent._item : null
-  }
-  return true
+/**
+ * Whether an integrated item stands where drafts have such: elements within elements as the schema
+ * nests them, characters and marks in texts, values under a name. A value among the elements of the
+ * body would stop every editor that renders it.
+ */
+export function standsRight({ parent, parentSub, content }: Y.Item): boolean {
+  if (!(parent instanceof Y.AbstractType)) return true
+  if (content instanceof Y.ContentDeleted) return true
+  if (content instanceof Y.ContentAny)
+    return parentSub !== null && !["", "body"].includes(nameOf(parent))
+  if (parentSub !== null) return false
+  if (!(content instanceof Y.ContentType)) return parent instanceof Y.XmlText
+  return parentsOf(content.type).includes(nameOf(parent))
+}
+
+function parentsOf(type: unknown): readonly string[] {
+  if (type instanceof Y.XmlElement) return PARENTS[type.nodeName] ?? []
+  return type instanceof Y.XmlText ? ["paragraph"] : []
+}
+
+/** The name of an element or of a root; "" for a text. */
+function nameOf(type: Y.AbstractType<unknown>): string {
+  if (type instanceof Y.XmlElement) return type.nodeName
+  return type._item === null ? Y.findRootTypeKey(type) : ""
 }

@@ -32,6 +32,12 @@ function atGate() {
   return { base, copy, judge }
 }
 
+function sheetOf(body: Y.XmlFragment): Y.XmlElement {
+  const [sheet] = elementsIn(body, "sheet")
+  if (!sheet) throw new Error("the draft has a sheet")
+  return sheet
+}
+
 /** The updates that a change of a document makes. */
 function updatesOf(doc: Y.Doc, change: () => void): Uint8Array[] {
   const updates: Uint8Array[] = []
@@ -124,6 +130,15 @@ describe("the gate", () => {
       (document) => firstText(document).insert(0, "x", { onclick: { a: 1 } }),
       (document) => firstText(document).insert(0, "x", { link: { href: "javascript:alert(1)" } }),
       (document) => firstText(document).insert(0, "x", { link: { href: " javascript:alert(1)" } }),
+      ({ body }) => body.insert(0, [new Y.XmlText("words")]),
+      ({ body }) => body.insert(0, [new Y.XmlElement("paragraph")]),
+      ({ body }) => sheetOf(body).insert(0, [new Y.XmlElement("sheet")]),
+      ({ body }) => Y.Array.prototype.insert.call(body, 0, [1]),
+      ({ body }) => Y.Array.prototype.insert.call(sheetOf(body), 0, [1]),
+      ({ body }) => Y.Text.prototype.insert.call(sheetOf(body), 0, "words"),
+      ({ body }) => void Y.Map.prototype.set.call(body, "a", 1),
+      ({ meta }) => Y.Array.prototype.insert.call(meta, 0, [1]),
+      (document) => firstText(document).setAttribute("a", "b"),
       ({ body }) => {
         let inner = new Y.XmlElement("sheet")
         for (let i = 0; i < 50; i++) {
@@ -182,6 +197,19 @@ describe("the gate", () => {
     expect(judge(first, KENYA)).toBe("nothing")
     expect(judge(second, NORWAY)).toBe("change")
   })
+})
+
+test("G10 who repeats what another wrote does not take the other's client id", () => {
+  const { copy, judge } = atGate()
+  const mine = copy()
+  const first = one(mine.doc, () => firstText(mine).insert(0, "mine "))
+  expect(judge(first, NORWAY)).toBe("change")
+  const other = copy()
+  Y.applyUpdate(other.doc, first)
+  const added = one(other.doc, () => firstText(other).insert(0, "theirs "))
+  expect(judge(Y.mergeUpdates([first, added]), KENYA)).toBe("change")
+  const second = one(mine.doc, () => firstText(mine).insert(0, "also mine "))
+  expect(judge(second, NORWAY)).toBe("change")
 })
 
 const decision = {
