@@ -3,7 +3,7 @@
  * one height, so that five thousand clusters cost no more than fifty.
  */
 
-import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react"
+import { Fragment, memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react"
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components"
 import { openCard } from "./actions.ts"
 import { filteredRows, openBySection, type ClusterRow } from "./clusterRows.ts"
@@ -225,13 +225,16 @@ const Line = memo(function Line({ row, place, of, selected, reachable, workbench
           </span>
           <span className={`state state-${row.standing}`}>{stateWord(row)}</span>
         </span>
+        {/* No <bdi> within: what is isolated so does not count when the direction is found. */}
         <span className="row-words" dir="auto">
           {row.words.map((words, i) => (
-            <bdi key={i} className={row.kept && !row.kept[i] ? "fallen" : undefined}>
-              <b>{row.glyphs[i]?.[0]}</b>
-              {words || " "}
-              <b>{row.glyphs[i]?.[1]}</b>{" "}
-            </bdi>
+            <Fragment key={i}>
+              <span className={row.kept && !row.kept[i] ? "fallen" : undefined}>
+                <b>{row.glyphs[i]?.[0]}</b>
+                {words || " "}
+                <b>{row.glyphs[i]?.[1]}</b>
+              </span>{" "}
+            </Fragment>
           ))}
         </span>
       </button>
