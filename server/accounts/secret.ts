@@ -11,7 +11,7 @@ import { fault, type Fault } from "../../schema/base/fault.ts"
  */
 export function secretIn(folder: string): Buffer | Fault {
   const file = join(folder, "secret")
-  // "wx": of two starts at once, one writes and the other reads what it wrote.
+  // "wx": a secret that is there is never written over.
   if (!existsSync(file)) writeFileSync(file, randomBytes(32), { mode: 0o600, flag: "wx" })
   const secret = readFileSync(file)
   if (secret.length < 32)

@@ -1,6 +1,6 @@
 /** `/api`: who one is, the drafts, their start and their renditions. */
 
-import { Router, json, type Request, type Response } from "express"
+import { Router, json, type NextFunction, type Request, type Response } from "express"
 import type { z } from "zod"
 import { fault, isFault, type Fault } from "../../schema/base/fault.ts"
 import { draftDocument } from "../../schema/operations/document.ts"
@@ -29,19 +29,23 @@ export interface ApiParts {
   readonly signedIn: SignedIn
 }
 
+type Handle = (
+  person: Person,
+  request: Request,
+  response: Response,
+  next: NextFunction,
+) => Fault | undefined | Promise<Fault | undefined>
+
 /** The routes below `/api`. Everything asks for a sign-in. */
 export function api({ store, rooms, clock, signedIn }: ApiParts): Router {
   const router = Router()
 
   /** A route for people who are signed in; a fault that it answers is told as such. */
   const forPerson =
-    (
-      handle: (person: Person, request: Request, response: Response) => Promise<Fault | undefined>,
-    ) =>
-    async (request: Request, response: Response) => {
+    (handle: Handle) => async (request: Request, response: Response, next: NextFunction) => {
       const person = signedIn(request)
       const refused = person
-        ? await handle(person, request, response)
+        ? await handle(person, request, response, next)
         : fault("not-signed-in", "Please sign in with your link.")
       if (refused) answerFault(response, refused)
     }
@@ -50,7 +54,7 @@ export function api({ store, rooms, clock, signedIn }: ApiParts): Router {
     "/me",
     forPerson((person, _request, response) => {
       response.json(person satisfies MeAnswer)
-      return Promise.resolve(undefined)
+      return undefined
     }),
   )
 
@@ -94,11 +98,16 @@ export function api({ store, rooms, clock, signedIn }: ApiParts): Router {
 
   router.post(
     "/drafts",
+    // Before the body is read: of others not a byte of it is kept.
+    forPerson((person, request, _response, next) => {
+      if (!isSameOrigin(request) || !may(person.role, "import"))
+        return fault("not-allowed", "Your role does not bring in drafts.")
+      next()
+      return undefined
+    }),
     // A text of many bytes a character, and the quoting of JSON.
     json({ limit: 4 * MAX_DRAFT_CHARACTERS }),
     forPerson(async (person, request, response) => {
-      if (!isSameOrigin(request) || !may(person.role, "import"))
-        return fault("not-allowed", "Your role does not bring in drafts.")
       const asked = parsed(newDraftShape, request.body)
       if (isFault(asked)) return asked
       const id = await importDraft(store, clock, asked, person.person)
@@ -117,7 +126,7 @@ export function api({ store, rooms, clock, signedIn }: ApiParts): Router {
 /** A draft's title as the name of a file: words of any script, joined by hyphens. */
 function fileName(title: string): string {
   const words = title.match(/[\p{L}\p{M}\p{N}]+/gu) ?? ["draft"]
-  return words.join("-").slice(0, 80)
+  return Array.from(words.join("-")).slice(0, 80).join("")
 }
 
 function idOf(request: Request): string {

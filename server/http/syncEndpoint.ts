@@ -2,7 +2,7 @@
 
 import type { IncomingMessage, Server } from "node:http"
 import type { Duplex } from "node:stream"
-import { WebSocketServer, type WebSocket } from "ws"
+import { WebSocket, WebSocketServer } from "ws"
 import { SCHEMA_VERSION } from "../../schema/model/records.ts"
 import { CLOSE, LIMITS, SYNC_PATH } from "../../schema/sharing/protocol.ts"
 import type { Person } from "../../schema/sharing/requests.ts"
@@ -61,6 +61,8 @@ export function serveSync(
     // Nothing is heard before the draft is loaded, and nobody is told that an empty one is all.
     ws.pause()
     const admitted = await admit(request)
+    // Gone while the draft was loaded: its end would never be told to the room.
+    if (ws.readyState !== WebSocket.OPEN) return
     ws.resume()
     if ("room" in admitted) serveConnection(ws, admitted.person, admitted.room, admitted.left)
     else ws.close(admitted.code, admitted.reason)

@@ -112,6 +112,22 @@ describe("the API", () => {
     ])
   })
 
+  test("H3 reads no body of those who may not import", async () => {
+    const server = await serving()
+    for (const [name, status] of [
+      ["", 401],
+      ["Delegate of Kenya", 403],
+    ] as const) {
+      const cookie = name === "" ? "" : await cookieOf(server, name)
+      const response = await fetch(`${server.url}/api/drafts`, {
+        method: "POST",
+        headers: { cookie, "content-type": "application/json" },
+        body: "{ this would be refused when it is read",
+      })
+      expect(response.status).toBe(status)
+    }
+  })
+
   test("H3 takes new drafts from those who may import, from pages of this server", async () => {
     const server = await serving()
     const post = async (name: string, headers: Record<string, string> = {}) => {
@@ -168,6 +184,23 @@ describe("a rendition", () => {
     expect(whole).toMatchObject({ format: "chapeau-draft/1" })
     const refused = await ask("as=source&to=text")
     expect(refused.status).toBe(400)
+  })
+
+  test("H4 has a name also when the title is long and of rare characters", async () => {
+    const server = await serving()
+    const cookie = await cookieOf(server, "Secretariat")
+    const title = `A${"\u{20000}".repeat(100)}`
+    const response = await fetch(`${server.url}/api/drafts`, {
+      method: "POST",
+      headers: { cookie, "content-type": "application/json" },
+      body: JSON.stringify({ title, text: "1. Boats sail." }),
+    })
+    const { id } = (await response.json()) as { id: string }
+    const file = await fetch(`${server.url}/api/drafts/${id}/render`, { headers: { cookie } })
+    expect(file.status).toBe(200)
+    expect(file.headers.get("content-disposition")).toContain(
+      encodeURIComponent(`${title.slice(0, 1 + 2 * 79)}-bracketed.txt`),
+    )
   })
 
   test("H4 of a draft that somebody brings in as JSON is that draft", async () => {

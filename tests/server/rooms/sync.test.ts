@@ -198,6 +198,40 @@ describe("a connection", () => {
     }
   })
 
+  test("T6 that ends while its draft is loaded keeps nothing open", async () => {
+    let loads = 0
+    let letThrough: () => void = () => undefined
+    const open = new Promise<void>((resolve) => (letThrough = resolve))
+    const slow = (real: Store): Store => ({
+      ...real,
+      load: async (draft) => {
+        loads++
+        await open
+        return real.load(draft)
+      },
+    })
+    const server = await serving({ store: slow, roomIdle: 10 })
+    const raw = await rawSocket(server, await cookieOf(server, "Observer"))
+    await eventually(() => loads).toBe(1)
+    raw.ws.terminate()
+    await raw.closed
+    // A request that is answered later than the end of the socket was heard.
+    await fetch(`${server.url}/health`)
+    letThrough()
+    const cookie = await cookieOf(server, "Observer")
+    const path = `${server.url}/api/drafts/${DRAFT}/render`
+    // Loaded again: the room that nobody has open was put away.
+    await expect
+      .poll(
+        async () => {
+          await fetch(path, { headers: { cookie } })
+          return loads
+        },
+        { timeout: 10_000, interval: 100 },
+      )
+      .toBeGreaterThan(1)
+  })
+
   test("T7 that does not read what is sent is closed when too much waits", async () => {
     const server = await serving()
     const writer = client(server, await cookieOf(server, "Delegate of Norway"))
