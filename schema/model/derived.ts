@@ -7,6 +7,7 @@
 
 import type { Diagnostic } from "./diagnostic.ts"
 import type { Paragraph } from "./body.ts"
+import type { ReadLabel } from "./labels.ts"
 
 /** A place between two characters, or the character that begins there. */
 export interface Place {
@@ -65,26 +66,8 @@ export interface Cluster {
   readonly explicit: boolean
 }
 
-export type LabelStyle =
-  | "decimal" // 6. · 3 Bis · 5bis.
-  | "upper-roman" // VI.
-  | "lower-roman" // i.
-  | "upper-alpha" // B.
-  | "lower-alpha" // a) · (a) · a.
-  | "chinese" // 一、 · （一） · (一)
-  | "preambular" // PP3
-  | "operative" // OP3bis
-
-export interface Label {
-  /** Range of the label's characters in the paragraph, without the bracket around it or the space after. */
-  readonly from: number
-  readonly to: number
-  /** The characters, verbatim: `6. Bis`. */
-  readonly text: string
-  readonly number: number
-  /** Lower case: "bis", "ter", "alt", "bis alt" or "". */
-  readonly suffix: string
-  readonly style: LabelStyle
+/** A label as its place in the draft tells it; `from` and `to` leave out the bracket around it. */
+export interface Label extends ReadLabel {
   /** True when a bracket that holds the whole paragraph opens before the label. */
   readonly insideBracket: boolean
 }

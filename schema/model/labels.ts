@@ -6,7 +6,16 @@
  */
 
 import { sideOf } from "./body.ts"
-import type { LabelStyle } from "./derived.ts"
+
+export type LabelStyle =
+  | "decimal" // 6. · 3 Bis · 5bis.
+  | "upper-roman" // VI.
+  | "lower-roman" // i.
+  | "upper-alpha" // B.
+  | "lower-alpha" // a) · (a) · a.
+  | "chinese" // 一、 · （一） · (一)
+  | "preambular" // PP3
+  | "operative" // OP3bis
 
 /** A label as one paragraph alone shows it. */
 export interface ReadLabel {
@@ -21,8 +30,22 @@ export interface ReadLabel {
   readonly style: LabelStyle
 }
 
-const LATIN_SUFFIXES =
-  "bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|undecies|duodecies"
+/** In their order; the empty one stands for a label without suffix. */
+export const SUFFIXES = [
+  "",
+  "bis",
+  "ter",
+  "quater",
+  "quinquies",
+  "sexies",
+  "septies",
+  "octies",
+  "novies",
+  "decies",
+  "undecies",
+  "duodecies",
+] as const
+const LATIN_SUFFIXES = SUFFIXES.slice(1).join("|")
 const CHINESE_SUFFIX = "之[二三四五六七八九]"
 /** A suffix ends at a word's end: `5 alternatives` has none. */
 const SUFFIX = `(?:(?:${LATIN_SUFFIXES})(?:[ \\u00a0]?alt\\.?[ \\u00a0]?\\d*)?|alt[ \\u00a0]?\\d*(?:[ \\u00a0]?(?:${LATIN_SUFFIXES}))?|${CHINESE_SUFFIX})(?![\\p{L}\\p{N}])`
@@ -144,21 +167,8 @@ function match(index: number, text: string, at: number): ReadLabel | null {
   }
 }
 
-const CHINESE_SUFFIXES = [
-  "",
-  "",
-  "bis",
-  "ter",
-  "quater",
-  "quinquies",
-  "sexies",
-  "septies",
-  "octies",
-  "novies",
-]
-
 function normalSuffix(shown: string): string {
-  if (shown.startsWith("之")) return CHINESE_SUFFIXES[chineseNumber(shown.slice(1))] ?? ""
+  if (shown.startsWith("之")) return SUFFIXES[chineseNumber(shown.slice(1)) - 1] ?? ""
   return shown
     .toLowerCase()
     .replace(/[^a-z0-9]/g, "")
@@ -204,7 +214,8 @@ function isRoman(shown: string): boolean {
   return (shown === shown.toLowerCase() || shown === shown.toUpperCase()) && romanNumber(shown) > 0
 }
 
-const CHINESE_DIGITS = "〇一二三四五六七八九"
+/** Digits of Chinese numbers, zero first. */
+export const CHINESE_DIGITS = "〇一二三四五六七八九"
 
 function chineseNumber(shown: string): number {
   let total = 0
@@ -231,10 +242,9 @@ export function compareLabels(
   return a.number - b.number || suffixRank(a.suffix) - suffixRank(b.suffix)
 }
 
-const LATIN_ORDER = ["", ...LATIN_SUFFIXES.split("|")]
-
 function suffixRank(suffix: string): number {
-  const latin = suffix.split(" ").find((word) => LATIN_ORDER.includes(word)) ?? ""
+  const words = suffix.split(" ")
+  const latin = SUFFIXES.findLastIndex((each) => each === "" || words.includes(each))
   const alternative = /alt(\d*)/.exec(suffix)
-  return LATIN_ORDER.indexOf(latin) * 100 + (alternative ? 1 + Number(alternative[1]) : 0)
+  return latin * 100 + (alternative ? 1 + Number(alternative[1]) : 0)
 }

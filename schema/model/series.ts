@@ -3,8 +3,7 @@
  */
 
 import type { ParagraphKind } from "./body.ts"
-import type { LabelStyle } from "./derived.ts"
-import { compareLabels, numberOf, romanOf, type ReadLabel } from "./labels.ts"
+import { compareLabels, numberOf, romanOf, type LabelStyle, type ReadLabel } from "./labels.ts"
 
 const OTHER_STYLE: Partial<Record<LabelStyle, LabelStyle>> = {
   "upper-roman": "upper-alpha",

@@ -1,13 +1,12 @@
 /** Consolidating: decisions are carried out on the characters, in one step, by one person. */
 
-import * as Y from "yjs"
 import { fault, type Fault } from "../base/fault.ts"
 import { apply } from "./applying.ts"
 import { planConsolidation, type ConsolidationPlan, type NoteChoice } from "./consolidatePlan.ts"
 import type { Applied, Context } from "./context.ts"
 import { derivedNow } from "./current.ts"
 import type { DraftDocument } from "./document.ts"
-import { applySplices, findParagraph, paragraphElements, type Located } from "./elements.ts"
+import { applySplices, findParagraph, paragraphElements, removeElement } from "./elements.ts"
 import { readDraft } from "./reading.ts"
 
 export interface ConsolidationRequest {
@@ -49,7 +48,7 @@ export function consolidate(
     for (const { id, after, deletions } of plan.paragraphs) {
       const located = findParagraph(elements, id)
       if (!located) continue
-      if (after === null) removeParagraph(located)
+      if (after === null) removeElement(located.element)
       else
         applySplices(
           deletions.map(({ from, to }) => ({
@@ -62,12 +61,6 @@ export function consolidate(
     }
     forget(document, plan)
   })
-}
-
-function removeParagraph({ element }: Located): void {
-  const { parent } = element
-  if (!(parent instanceof Y.XmlElement)) return
-  parent.delete(parent.toArray().indexOf(element), 1)
 }
 
 /** Records of what is no longer in the text. */

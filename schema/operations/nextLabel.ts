@@ -1,21 +1,7 @@
 /** The label for a paragraph that is put in after another: the next number, or the next of bis, ter, … */
 
-import type { Derived, Label, LabelStyle, ParagraphInfo } from "../model/derived.ts"
-import { readLabel, romanOf } from "../model/labels.ts"
-
-const SUFFIXES = [
-  "",
-  "bis",
-  "ter",
-  "quater",
-  "quinquies",
-  "sexies",
-  "septies",
-  "octies",
-  "novies",
-  "decies",
-] as const
-const CHINESE_DIGITS = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+import type { Derived, Label, ParagraphInfo } from "../model/derived.ts"
+import { CHINESE_DIGITS, readLabel, romanOf, SUFFIXES, type LabelStyle } from "../model/labels.ts"
 
 /**
  * The label that a new paragraph after `after` would have, written as its neighbours are: the next
@@ -34,8 +20,10 @@ export function nextFreeLabel(derived: Derived, after: string | null): string {
   )
   const next = { number: label.number + 1, suffix: "" }
   if (!later && !taken.has(labelKey(next))) return writtenLike(label, next.number, "")
-  const start = SUFFIXES.findIndex((suffix) => suffix === label.suffix)
-  for (const suffix of SUFFIXES.slice(Math.max(start, 0) + 1))
+  // In Chinese 之九 is the last that is read as a suffix.
+  const suffixes = label.style === "chinese" ? SUFFIXES.slice(0, 9) : SUFFIXES
+  const start = suffixes.findIndex((suffix) => suffix === label.suffix)
+  for (const suffix of suffixes.slice(Math.max(start, 0) + 1))
     if (!taken.has(labelKey({ number: label.number, suffix })))
       return writtenLike(label, label.number, suffix)
   return ""
@@ -81,7 +69,7 @@ function joined(suffix: string, style: LabelStyle): string {
   if (suffix === "") return ""
   if (style === "chinese") {
     const nth = SUFFIXES.findIndex((each) => each === suffix) + 1
-    return `之${CHINESE_DIGITS[nth] ?? ""}`
+    return `之${chineseNumeral(nth)}`
   }
   return style === "decimal" || style === "preambular" || style === "operative"
     ? suffix
@@ -125,7 +113,7 @@ function chineseNumeral(number: number): string {
   const tens = Math.floor(number / 10) % 10
   const hundreds = Math.floor(number / 100)
   const ones = number % 10
-  const digit = (value: number) => CHINESE_DIGITS[value] ?? ""
+  const digit = (value: number) => CHINESE_DIGITS.charAt(value)
   const head = hundreds > 0 ? `${digit(hundreds)}百` : ""
   const gap = hundreds > 0 && tens === 0 && ones > 0 ? "〇" : ""
   const middle = tens === 0 ? "" : `${tens === 1 && hundreds === 0 ? "" : digit(tens)}十`

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest"
 import { paragraph, paragraphsOf } from "../../../schema/model/body.ts"
-import { readLabel } from "../../../schema/model/labels.ts"
+import { readLabel, SUFFIXES } from "../../../schema/model/labels.ts"
 import { derivedNow } from "../../../schema/operations/current.ts"
 import { moveParagraphs } from "../../../schema/operations/move.ts"
 import { nextFreeLabel, writtenLike } from "../../../schema/operations/nextLabel.ts"
@@ -73,6 +73,8 @@ describe("labels", () => {
     expect(free("p1", "OP3 Decides", "OP4 Requests")).toBe("OP3bis")
     expect(free("p1", "一、序言", "二、目标")).toBe("一之二、")
     expect(free("p2", "一、序言", "二、目标")).toBe("三、")
+    expect(free("p1", "一之八、序言", "二、目标")).toBe("一之九、")
+    expect(free("p1", "一之九、序言", "二、目标")).toBe("")
   })
   test("O8 in each section apart", () => {
     expect(free("p2", "# A. First", "1. One.", "# B. Second", "1. One.", "2. Two.")).toBe("2.")
@@ -82,7 +84,8 @@ describe("labels", () => {
       const label = readLabel(`${text} Words`)
       expect(label?.text).toBe(text)
       if (!label) continue
-      for (const suffix of ["", "bis", "ter", "quater"]) {
+      const suffixes = label.style === "chinese" ? SUFFIXES.slice(0, 9) : SUFFIXES
+      for (const suffix of suffixes) {
         const made = writtenLike(label, 7, suffix)
         expect(readLabel(`${made} Words`), made).toMatchObject({ number: 7, suffix, text: made })
       }
