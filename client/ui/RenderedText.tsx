@@ -1,6 +1,7 @@
 /** One paragraph of a rendition as elements; its characters are never read as markup. */
 
 import { memo, type CSSProperties, type ReactNode } from "react"
+import { MARK_TAGS } from "../../schema/interchange/markTags.ts"
 import type { RenderedNote, RenderedParagraph } from "../../schema/renditions/rendition.ts"
 import { PartyChips } from "./PartyChip.tsx"
 
@@ -9,19 +10,10 @@ interface RenderedTextProps {
   readonly notes: readonly RenderedNote[]
 }
 
-const TAGS = {
-  strong: "strong",
-  em: "em",
-  underline: "u",
-  strike: "s",
-  sub: "sub",
-  sup: "sup",
-} as const
-
 /** A stretch of characters with the same look. */
 interface Piece {
   readonly text: string
-  readonly marks: readonly (keyof typeof TAGS | "link")[]
+  readonly marks: readonly (keyof typeof MARK_TAGS | "link")[]
   /** True for the characters of the label. */
   readonly label: boolean
   /** Depth of the bracket of which this is a character, 0 for other characters. */
@@ -63,7 +55,7 @@ function Shown({
   for (const mark of piece.marks) {
     if (mark === "link") shown = <span className="link">{shown}</span>
     else {
-      const Tag = TAGS[mark]
+      const Tag = MARK_TAGS[mark]
       shown = <Tag>{shown}</Tag>
     }
   }

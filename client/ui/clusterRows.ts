@@ -1,8 +1,9 @@
 /** The list of clusters as plain rows, from a snapshot of the draft. */
 
 import type { Cluster } from "../../schema/model/derived.ts"
-import type { BracketRecord, Level } from "../../schema/model/records.ts"
+import type { Level } from "../../schema/model/records.ts"
 import type { ClusterStanding } from "../../schema/model/standing.ts"
+import { sponsorsOf } from "../../schema/renditions/sponsors.ts"
 import type { Snapshot } from "../editor/handle.ts"
 import type { Filter } from "./pageState.ts"
 import { sameList } from "./useStore.ts"
@@ -33,12 +34,6 @@ export interface ClusterRow {
 }
 
 const WORDS_SHOWN = 72
-
-/** Every party that a bracket belongs to: its proposer first, then those who sponsor it. */
-export function partiesOf(record: BracketRecord | undefined): readonly string[] {
-  if (!record) return []
-  return [record.party, ...(record.sponsors ?? [])].filter((party) => party !== "")
-}
 
 /**
  * The rows of all clusters in order of the text, for a reader of `party`.
@@ -74,9 +69,7 @@ function rowOf(
 ): ClusterRow {
   const info = derived.paragraphs[derived.indexOf(cluster.place.paragraph) ?? -1]
   const state = standing.of(cluster.id) ?? "open"
-  const parties = [
-    ...new Set(cluster.brackets.flatMap((id) => partiesOf(records.brackets.get(id)))),
-  ]
+  const parties = [...new Set(cluster.brackets.flatMap((id) => sponsorsOf(id, records)))]
   return {
     id: cluster.id,
     number,

@@ -11,6 +11,7 @@ import type {
 import { escapeHtml } from "./escapeHtml.ts"
 import { PAGE_STYLE } from "./htmlStyle.ts"
 import { inlineOf, type InlineSpan, type InlineWriter } from "./inline.ts"
+import { MARK_TAGS } from "./markTags.ts"
 import { symbolsIn } from "./symbols.ts"
 
 export interface HtmlOptions {
@@ -115,15 +116,6 @@ function notesHtml(notes: readonly RenderedNote[], referred: Referred): string {
   return `<section class="notes" aria-label="Notes">\n<ol>\n${items.join("\n")}\n</ol>\n</section>`
 }
 
-const TAGS: Readonly<Record<Exclude<Span["mark"], "link">, string>> = {
-  strong: "strong",
-  em: "em",
-  underline: "u",
-  strike: "s",
-  sub: "sub",
-  sup: "sup",
-}
-
 type Written = InlineSpan & ({ readonly mark: "symbol" } | Span)
 
 function inline(paragraph: RenderedParagraph, referred: Referred): string {
@@ -132,11 +124,11 @@ function inline(paragraph: RenderedParagraph, referred: Referred): string {
     text: escapeHtml,
     open: (span) => {
       if (span.mark === "symbol") return '<span class="symbol" style="white-space: nowrap">'
-      return span.mark === "link" ? linkHtml(span.href ?? "") : `<${TAGS[span.mark]}>`
+      return span.mark === "link" ? linkHtml(span.href ?? "") : `<${MARK_TAGS[span.mark]}>`
     },
     close: (span) => {
       if (span.mark === "symbol") return "</span>"
-      return span.mark === "link" ? "</a>" : `</${TAGS[span.mark]}>`
+      return span.mark === "link" ? "</a>" : `</${MARK_TAGS[span.mark]}>`
     },
     note: (number) => {
       const times = referred.get(number) ?? 0

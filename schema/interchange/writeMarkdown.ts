@@ -4,6 +4,7 @@ import type { Span } from "../model/body.ts"
 import type { RenderedParagraph, RenderedTable, Rendition } from "../renditions/rendition.ts"
 import { escapeHtml } from "./escapeHtml.ts"
 import { inlineOf, type InlineWriter } from "./inline.ts"
+import { MARK_TAGS } from "./markTags.ts"
 
 /**
  * Writes a rendition as Markdown that ends with a line end.
@@ -97,14 +98,10 @@ function htmlTable(table: RenderedTable): string {
   return `<table>\n${rows.join("\n")}\n</table>`
 }
 
-const SIGNS: Readonly<Record<string, string>> = { strong: "**", em: "*", strike: "~~" }
-const TAGS: Readonly<Record<string, string>> = {
-  strong: "strong",
-  em: "em",
-  underline: "u",
-  strike: "s",
-  sub: "sub",
-  sup: "sup",
+const SIGNS: Readonly<Partial<Record<Span["mark"], string>>> = {
+  strong: "**",
+  em: "*",
+  strike: "~~",
 }
 
 function inline(paragraph: RenderedParagraph): string {
@@ -117,18 +114,16 @@ function inline(paragraph: RenderedParagraph): string {
       /^[\p{L}\p{N}](?:[^]*[\p{L}\p{N}])?$/u.test(text.slice(span.from, span.to))
     )
   })
-  const tagOf = (span: Span, closing: "" | "/") =>
-    simple && SIGNS[span.mark] !== undefined
-      ? (SIGNS[span.mark] ?? "")
-      : `<${closing}${TAGS[span.mark] ?? "span"}>`
+  const tagOf = (mark: keyof typeof MARK_TAGS, closing: "" | "/") =>
+    (simple && SIGNS[mark]) || `<${closing}${MARK_TAGS[mark]}>`
   const writer: InlineWriter = {
     text: escapeText,
     open: (span) => {
-      if (span.mark !== "link") return tagOf(span, "")
+      if (span.mark !== "link") return tagOf(span.mark, "")
       return simple ? "[" : `<a href="${escapeHtml(span.href ?? "")}">`
     },
     close: (span) => {
-      if (span.mark !== "link") return tagOf(span, "/")
+      if (span.mark !== "link") return tagOf(span.mark, "/")
       return simple ? `](${addressOf(span.href ?? "")})` : "</a>"
     },
     note: (number) => `[^${number}]`,

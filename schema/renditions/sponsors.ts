@@ -9,7 +9,11 @@ export function recordOf(bracket: string, records: Records): BracketRecord | und
 
 /** The parties that stand behind a bracket, the proposing one first; empty when nobody is named. */
 export function sponsorsOf(bracket: string, records: Records): readonly string[] {
-  const record = recordOf(bracket, records)
+  return partiesOf(recordOf(bracket, records))
+}
+
+/** The parties that a record names, the proposing one first, each once. */
+export function partiesOf(record: BracketRecord | undefined): readonly string[] {
   if (!record) return []
   return [...new Set([record.party, ...(record.sponsors ?? [])])].filter((party) => party !== "")
 }
