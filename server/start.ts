@@ -12,7 +12,7 @@ import { CLIENT } from "./base/places.ts"
 import { demonstrationLinks, prepareDemonstration } from "./demonstration.ts"
 import { app } from "./http/app.ts"
 import type { SignInLink } from "./http/pages.ts"
-import { signedInWith } from "./http/signedIn.ts"
+import { fromPagesAt, signedInWith } from "./http/signedIn.ts"
 import { serveSync } from "./http/syncEndpoint.ts"
 import { Rooms } from "./rooms/rooms.ts"
 import { openSqliteStore } from "./store/sqlite.ts"
@@ -59,13 +59,14 @@ export async function start(
   const { roomIdle } = substitutes
   const rooms = new Rooms({ store, clock, log, ...(roomIdle !== undefined && { idle: roomIdle }) })
   const signedIn = signedInWith(secret, clock)
+  const fromHere = fromPagesAt(config.url)
   const secure = config.url?.startsWith("https:") ?? false
   // Links on the page carry no address, so that they lead to wherever the page was reached.
   const links = () => (config.demonstration ? demonstrationLinks(secret, clock, "") : null)
   const server = createServer(
-    app({ store, rooms, clock, signedIn, secret, log, client: CLIENT, secure, links }),
+    app({ store, rooms, clock, signedIn, fromHere, secret, log, client: CLIENT, secure, links }),
   )
-  const sync = serveSync(server, rooms, signedIn, log)
+  const sync = serveSync(server, rooms, signedIn, fromHere, log)
 
   const refused = await listen(server, config)
   if (refused) {

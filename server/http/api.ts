@@ -20,13 +20,14 @@ import type { Rooms } from "../rooms/rooms.ts"
 import type { Store } from "../store/store.ts"
 import { answerFault } from "./errors.ts"
 import { importDraft } from "./importing.ts"
-import { isSameOrigin, type SignedIn } from "./signedIn.ts"
+import type { FromHere, SignedIn } from "./signedIn.ts"
 
 export interface ApiParts {
   readonly store: Store
   readonly rooms: Rooms
   readonly clock: Clock
   readonly signedIn: SignedIn
+  readonly fromHere: FromHere
 }
 
 type Handle = (
@@ -37,7 +38,7 @@ type Handle = (
 ) => Fault | undefined | Promise<Fault | undefined>
 
 /** The routes below `/api`. Everything asks for a sign-in. */
-export function api({ store, rooms, clock, signedIn }: ApiParts): Router {
+export function api({ store, rooms, clock, signedIn, fromHere }: ApiParts): Router {
   const router = Router()
 
   /** A route for people who are signed in; a fault that it answers is told as such. */
@@ -100,7 +101,7 @@ export function api({ store, rooms, clock, signedIn }: ApiParts): Router {
     "/drafts",
     // Before the body is read: of others not a byte of it is kept.
     forPerson((person, request, _response, next) => {
-      if (!isSameOrigin(request) || !may(person.role, "import"))
+      if (!fromHere(request) || !may(person.role, "import"))
         return fault("not-allowed", "Your role does not bring in drafts.")
       next()
       return undefined

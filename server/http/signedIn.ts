@@ -17,12 +17,18 @@ export function signedInWith(secret: Buffer, clock: Clock): SignedIn {
   }
 }
 
+/** Whether a request comes from a page of this server, or from no page at all. */
+export type FromHere = (request: Pick<IncomingMessage, "headers">) => boolean
+
 /**
- * Whether a request comes from a page of this server, or from no page at all. Browsers always say
- * from which page a socket or a form comes, and send the cookie along whatever the page is.
+ * Knows the pages of this server: those at the host that was asked, and those at `url`, since a proxy
+ * may ask under another name than people do. Browsers always say from which page a socket or a form
+ * comes, and send the cookie along whatever the page is.
  */
-export function isSameOrigin(request: IncomingMessage): boolean {
-  const { origin, host } = request.headers
-  if (origin === undefined) return true
-  return URL.canParse(origin) && new URL(origin).host === host
+export function fromPagesAt(url: string | null): FromHere {
+  return ({ headers: { origin, host } }) => {
+    if (origin === undefined) return true
+    if (!URL.canParse(origin)) return false
+    return new URL(origin).host === host || (url !== null && origin === new URL(url).origin)
+  }
 }

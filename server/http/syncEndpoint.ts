@@ -10,7 +10,7 @@ import type { Log } from "../base/log.ts"
 import { serveConnection } from "../rooms/connection.ts"
 import type { Room } from "../rooms/room.ts"
 import type { Rooms } from "../rooms/rooms.ts"
-import { isSameOrigin, type SignedIn } from "./signedIn.ts"
+import type { FromHere, SignedIn } from "./signedIn.ts"
 
 interface Admitted {
   readonly person: Person
@@ -38,6 +38,7 @@ export function serveSync(
   server: Server,
   rooms: Rooms,
   signedIn: SignedIn,
+  fromHere: FromHere,
   log: Log,
 ): SyncEndpoint {
   const sockets = new WebSocketServer({
@@ -49,7 +50,7 @@ export function serveSync(
   server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on("error", () => socket.destroy())
     if (draftOf(request) === null) refuse(socket, "404 Not Found")
-    else if (!isSameOrigin(request)) refuse(socket, "403 Forbidden")
+    else if (!fromHere(request)) refuse(socket, "403 Forbidden")
     else sockets.handleUpgrade(request, socket, head, (ws) => void welcome(ws, request))
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { LINK_LIFE, readToken, signToken } from "../../../server/accounts/links.ts"
+import { fromPagesAt } from "../../../server/http/signedIn.ts"
 import type { Person } from "../../../schema/sharing/requests.ts"
 import {
   client,
@@ -110,6 +111,18 @@ describe("the API", () => {
       422,
       "bad-file",
     ])
+  })
+
+  test("H3 knows its own pages, behind a proxy too", () => {
+    const from = (url: string | null, origin: string | undefined, host = "10.0.0.5:3000") =>
+      fromPagesAt(url)({ headers: { origin, host } })
+    const url = "https://chapeau.example"
+    expect(from(null, undefined)).toBe(true)
+    expect(from(null, "http://10.0.0.5:3000")).toBe(true)
+    expect(from(null, url)).toBe(false)
+    expect(from(url, url)).toBe(true)
+    for (const origin of ["https://evil.example", "http://chapeau.example", `${url}.evil`, "null"])
+      expect(from(url, origin), origin).toBe(false)
   })
 
   test("H3 reads no body of those who may not import", async () => {
