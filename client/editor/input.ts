@@ -23,7 +23,8 @@ export function inputProps(host: TypingHost): EditorProps {
       return (
         typedClosing(host, view, text) ||
         bracketedSelection(host, view, text) ||
-        typedOverParagraphs(host, view, from, to, text)
+        typedOverParagraphs(host, view, from, to, text) ||
+        writtenOverSelection(host, view, from, to, text)
       )
     },
     handlePaste: (view, _event, slice) => pasted(host, view, slice),
@@ -90,6 +91,28 @@ function typedOverParagraphs(
   const tr = state.tr
   deleteRange(tr, from, to)
   view.dispatch(tr.insertText(text).scrollIntoView())
+  return true
+}
+
+/**
+ * Words that come at once over a selection, as dictation and corrections write them: the view reports
+ * only the characters that differ, but what is proposed is the whole of them instead of the selection.
+ */
+function writtenOverSelection(
+  host: TypingHost,
+  view: EditorView,
+  from: number,
+  to: number,
+  text: string,
+): boolean {
+  const { selection, doc, tr } = view.state
+  if (host.mode() !== "propose" || view.composing) return false
+  if (!(selection instanceof TextSelection) || !selection.$from.sameParent(selection.$to))
+    return false
+  const [start, end] = [selection.from, selection.to]
+  if (from < start || to > end || (from === start && to === end)) return false
+  const whole = doc.textBetween(start, from) + text + doc.textBetween(to, end)
+  view.dispatch(tr.insertText(whole, start, end))
   return true
 }
 

@@ -149,6 +149,14 @@ test("a Chinese draft keeps its brackets, and words are composed into a proposal
   // Nothing else of the draft changed, full-width brackets least of all.
   expect((await draftText(lead)).replace(/[[［]海洋x[\]］]/, "")).toBe(before)
   await expect(lead.locator(".count")).toHaveText("5 open of 5")
+
+  // Words that come at once over a selection replace all of it, though one character differs.
+  await selectWords(kenya, "海岸状况")
+  await kenya.keyboard.insertText("海洋状况")
+  for (const page of [kenya, lead])
+    await expect
+      .poll(() => draftText(page))
+      .toMatch(/发布一份[[［]海岸状况[\]］] ?[[［]海洋状况[\]］]概要/)
   await saved(kenya, lead)
   await expectNoSideways(kenya)
   expect(complaints).toEqual([])
