@@ -7,6 +7,7 @@ import { createEditor } from "../editor/createEditor.ts"
 import { Closed } from "./Closed.tsx"
 import { listenForKeys } from "./commands.ts"
 import { Comparing } from "./Comparing.tsx"
+import { ConsolidateDialog } from "./ConsolidateDialog.tsx"
 import { Header } from "./Header.tsx"
 import { KeysSheet } from "./KeysSheet.tsx"
 import { MessageList } from "./Messages.tsx"
@@ -69,6 +70,7 @@ export function DraftPage({ session, opened }: { session: Session; opened: Draft
             <NarrowBar />
             <MessageList />
             <ProposeDialog />
+            <ConsolidateDialog />
             <KeysSheet />
           </>
         ) : (

@@ -1,67 +1,55 @@
 /** All keys of the page, with what this person may do. */
 
 import { X } from "lucide-react"
-import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components"
+import { Button, Heading } from "react-aria-components"
 import { may } from "../../schema/sharing/roles.ts"
 import { COMMANDS } from "./commands.ts"
+import { FormDialog } from "./FormDialog.tsx"
 import { NO_FORM } from "./pageState.ts"
-import { useStore } from "./useStore.ts"
 import { useWorkbench } from "./workbench.ts"
 
 const PARTS = ["Moving", "Proposing", "Positions", "Deciding", "Page"] as const
 
 export function KeysSheet() {
-  const { page, show, session } = useWorkbench()
-  const open = useStore(page, ({ form }) => form.form === "keys")
+  const { show, session } = useWorkbench()
   const close = () => show({ form: NO_FORM })
   const { role } = session.me
   return (
-    <ModalOverlay
-      className="overlay"
-      isOpen={open}
-      isDismissable
-      onOpenChange={(isOpen) => {
-        if (!isOpen) close()
-      }}
-    >
-      <Modal className="modal modal-wide">
-        <Dialog className="dialog">
-          <div className="dialog-head">
-            <Heading slot="title">Keys</Heading>
-            <Button className="icon-button" aria-label="Close" onPress={close}>
-              <X size={18} aria-hidden="true" />
-            </Button>
-          </div>
-          <p className="quiet">
-            Single letters work while the keyboard is in the panel, not in the text. Escape goes
-            from one to the other. Each of them is also a button or a menu item.
-          </p>
-          <div className="key-parts">
-            {PARTS.map((part) => {
-              const commands = COMMANDS.filter(
-                (command) => command.part === part && may(role, command.right),
-              )
-              if (commands.length === 0) return null
-              return (
-                <section key={part}>
-                  <h3>{part}</h3>
-                  <dl>
-                    {commands.map(({ keys, label }) => (
-                      <div key={label}>
-                        <dt>
-                          <Keys keys={keys} />
-                        </dt>
-                        <dd>{label}</dd>
-                      </div>
-                    ))}
-                  </dl>
-                </section>
-              )
-            })}
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <FormDialog form="keys" wide>
+      <div className="dialog-head">
+        <Heading slot="title">Keys</Heading>
+        <Button className="icon-button" aria-label="Close" onPress={close}>
+          <X size={18} aria-hidden="true" />
+        </Button>
+      </div>
+      <p className="quiet">
+        Single letters work while the keyboard is in the panel, not in the text. Escape goes from
+        one to the other. Each of them is also a button or a menu item.
+      </p>
+      <div className="key-parts">
+        {PARTS.map((part) => {
+          const commands = COMMANDS.filter(
+            (command) => command.part === part && may(role, command.right),
+          )
+          if (commands.length === 0) return null
+          return (
+            <section key={part}>
+              <h3>{part}</h3>
+              <dl>
+                {commands.map(({ keys, label }) => (
+                  <div key={label}>
+                    <dt>
+                      <Keys keys={keys} />
+                    </dt>
+                    <dd>{label}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          )
+        })}
+      </div>
+    </FormDialog>
   )
 }
 

@@ -7,6 +7,7 @@ import { bracketSelection, stepBracket } from "./actions.ts"
 import { MODES, modesOf, switchMode } from "./modes.ts"
 import { useOpenSentence } from "./openSentence.ts"
 import { useStore } from "./useStore.ts"
+import { wholeTextActs } from "./wholeText.ts"
 import { useWorkbench } from "./workbench.ts"
 
 export function NarrowBar() {
@@ -74,6 +75,12 @@ function More() {
         sentence: MODES[each].sentence,
         run: () => switchMode(workbench, each),
       })),
+    ...wholeTextActs(session.me.role).map(({ id, label, sentence }) => ({
+      id,
+      label,
+      sentence,
+      run: () => show({ form: { form: id } }),
+    })),
     { id: "keys", label: "Keys", run: () => show({ form: { form: "keys" } }) },
   ]
   return (

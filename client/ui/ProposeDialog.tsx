@@ -1,41 +1,19 @@
 /** Proposing without typing in the text: other words, a deletion, words at the caret, a paragraph. */
 
 import { useState } from "react"
-import {
-  Button,
-  Dialog,
-  Heading,
-  Label,
-  Modal,
-  ModalOverlay,
-  TextArea,
-  TextField,
-} from "react-aria-components"
+import { Button, Heading, Label, TextArea, TextField } from "react-aria-components"
 import type { Snapshot } from "../editor/handle.ts"
 import { propose, type Proposal } from "./actions.ts"
+import { FormDialog } from "./FormDialog.tsx"
 import { NO_FORM } from "./pageState.ts"
-import { useStore } from "./useStore.ts"
 import { oneLine, textBetween } from "./words.ts"
 import { useWorkbench } from "./workbench.ts"
 
 export function ProposeDialog() {
-  const { page, show } = useWorkbench()
-  const open = useStore(page, ({ form }) => form.form === "propose")
   return (
-    <ModalOverlay
-      className="overlay"
-      isOpen={open}
-      isDismissable
-      onOpenChange={(isOpen) => {
-        if (!isOpen) show({ form: NO_FORM })
-      }}
-    >
-      <Modal className="modal">
-        <Dialog className="dialog">
-          <Body />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <FormDialog form="propose">
+      <Body />
+    </FormDialog>
   )
 }
 

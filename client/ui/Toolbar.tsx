@@ -8,6 +8,7 @@ import { DownloadMenu } from "./DownloadMenu.tsx"
 import { ModeSwitch } from "./ModeSwitch.tsx"
 import type { View } from "./pageState.ts"
 import { useStore } from "./useStore.ts"
+import { WholeTextMenu } from "./WholeTextMenu.tsx"
 import { useWorkbench } from "./workbench.ts"
 
 const VIEWS: readonly { id: View; label: string; more?: string }[] = [
@@ -91,6 +92,9 @@ export function Tools() {
             <ChevronDown size={18} aria-hidden="true" />
           </IconButton>
         </span>
+      </span>
+      <span className="wide">
+        <WholeTextMenu />
       </span>
       <DownloadMenu />
       <IconButton wide label="Keys" onPress={() => show({ form: { form: "keys" } })}>

@@ -9,6 +9,8 @@ import { isFault, type Fault } from "../../schema/base/fault.ts"
 import { idsFrom } from "../../schema/base/ids.ts"
 import type { Outcome, Stance } from "../../schema/model/records.ts"
 import { bracketPassage } from "../../schema/operations/bracket.ts"
+import { consolidate } from "../../schema/operations/consolidate.ts"
+import type { NoteChoice } from "../../schema/operations/consolidatePlan.ts"
 import type { Applied, Context } from "../../schema/operations/context.ts"
 import { decide, reopen, type Ruling } from "../../schema/operations/decide.ts"
 import { factor } from "../../schema/operations/factor.ts"
@@ -25,6 +27,7 @@ import { withdraw } from "../../schema/operations/withdraw.ts"
 import { now } from "../base/clock.ts"
 import { LOCAL_ORIGIN } from "../base/session.ts"
 import { NO_FORM } from "./pageState.ts"
+import { counted } from "./words.ts"
 import type { Workbench } from "./workbench.ts"
 
 const newId = idsFrom(Math.random)
@@ -203,6 +206,18 @@ export function collapseCluster(workbench: Workbench): void {
     workbench.show({ form: NO_FORM })
     workbench.messages.tell("The alternatives are collapsed.")
   }
+}
+
+/** Carries all decisions out on the characters, with what was chosen for notes. */
+export function consolidateDraft(
+  workbench: Workbench,
+  notes: ReadonlyMap<string, NoteChoice>,
+): void {
+  const done = accepted(workbench, (context) => consolidate(context, { notes }))
+  if (!done) return
+  workbench.show({ form: NO_FORM, cluster: null, card: false, bracket: null })
+  const brackets = counted(done.value.clusters.length, "decided bracket is", "decided brackets are")
+  workbench.messages.tell(`${brackets} consolidated. Undo brings the text back.`)
 }
 
 /** Proposes one more alternative of the selected cluster. Answers whether it was taken. */

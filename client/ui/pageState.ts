@@ -18,6 +18,8 @@ export type Form =
   | { readonly form: "propose" }
   | { readonly form: "collapse" }
   | { readonly form: "keys" }
+  /** Carrying decisions out on the characters. */
+  | { readonly form: "consolidate" }
 
 export interface PageState {
   readonly mode: Mode

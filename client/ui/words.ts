@@ -41,6 +41,21 @@ export function glyphsOf(
   ]
 }
 
+/** The key of a paragraph, such as `D.6bis`; "" when it is not in the draft. */
+export function keyOf(derived: Derived, paragraph: string): string {
+  return derived.paragraphs[derived.indexOf(paragraph) ?? -1]?.key ?? ""
+}
+
+/** The words of a note, its paragraphs joined by a line break. */
+export function noteText(derived: Derived, note: string): string {
+  const body = derived.note(note)?.body ?? []
+  return body
+    .map((paragraph) =>
+      textBetween(derived, { paragraph, offset: 0 }, { paragraph, offset: Infinity }),
+    )
+    .join("\n")
+}
+
 /** One line of a text: line breaks and runs of spaces become one space. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim()

@@ -2,6 +2,7 @@
 
 import { expect, test, type Page } from "@playwright/test"
 import { expectSound } from "./support/axe.ts"
+import { importDraft, openDraft } from "./support/drafts.ts"
 import { draftText, signIn, startServer, type TestServer } from "./support/server.ts"
 
 const SECRETARIAT = "Secretariat"
@@ -102,4 +103,78 @@ test("U18 a file is read, and who may not import is not asked", async ({ browser
   const observer = await signIn(browser, server, "Observer")
   await toList(observer)
   await expect(observer.getByRole("button", { name: "Bring in a text" })).toHaveCount(0)
+})
+
+const KEEPERS = `Rules on Harbour Keepers
+
+1. Each port shall name [one keeper] [two keepers]¹ and pay [it] [them] well.
+
+[2. The keeper shall sleep by day.]
+
+¹ The number of keepers is to be looked at again.
+`
+
+/** Decides the cluster that holds some words, as the co-lead. */
+async function decide(page: Page, words: string, key: string): Promise<void> {
+  await page.locator("[data-cluster]", { hasText: words }).first().click()
+  await page.keyboard.press(key)
+  await page.keyboard.press("Control+Enter")
+  await expect(page.getByText("Recorded as supported in the group.")).toBeVisible()
+  await page.getByRole("button", { name: "All brackets" }).click()
+}
+
+async function wholeText(page: Page, act: string): Promise<void> {
+  await page.getByRole("button", { name: "Whole text" }).click()
+  await page.getByRole("menuitem", { name: act }).click()
+}
+
+test("U19 decisions are carried out as previewed, each note by choice, and undone", async ({
+  browser,
+}) => {
+  const complaints: string[] = []
+  const lead = await signIn(browser, server, "Co-lead of the group", complaints)
+  const id = await importDraft(lead, "Keepers", { text: KEEPERS })
+  await openDraft(lead, server, id)
+  await expect(lead.getByRole("button", { name: "Whole text" })).toHaveCount(0)
+  const page = await signIn(browser, server, SECRETARIAT, complaints)
+  await openDraft(page, server, id)
+  const dialog = page.getByRole("dialog", { name: "Consolidate" })
+  await wholeText(page, "Consolidate")
+  await expect(dialog).toContainText("there is nothing to consolidate")
+  await dialog.getByRole("button", { name: "Close" }).click()
+
+  await decide(lead, "two keepers", "2")
+  await decide(lead, "sleep by day", "d")
+  await expect(page.locator(".count")).toHaveText("1 open of 3")
+  const before = await draftText(page)
+  await wholeText(page, "Consolidate")
+  await expect(dialog.getByRole("list", { name: "Decided brackets" })).toContainText("two keepers")
+  const changes = dialog.getByRole("list", { name: "Paragraphs that change" })
+  await expect(changes.locator("del").first()).toHaveText("[one keeper] [")
+  await expect(changes).toContainText("Paragraph removed")
+  const act = dialog.getByRole("button", { name: "Consolidate" })
+  await expect(act).toBeDisabled()
+  await expect(dialog).toContainText("The number of keepers is to be looked at again.")
+  await expectSound(page)
+  await dialog.getByText("Close: the note goes").click()
+  await expect(changes.locator("del").last()).toContainText("to be looked at again")
+  await dialog.getByText("Keep: the note stays").click()
+  await act.click()
+
+  await expect(page.getByText("2 decided brackets are consolidated.")).toBeVisible()
+  const after = "1. Each port shall name two keepers\uFFFC and pay [it] [them] well."
+  for (const each of [page, lead]) {
+    await expect(each.locator(".count")).toHaveText("1 open of 1")
+    await expect.poll(() => draftText(each)).toContain(after)
+    expect(await draftText(each)).toContain("The number of keepers is to be looked at again.")
+    expect(await draftText(each)).not.toContain("sleep by day")
+  }
+  await page.getByRole("button", { name: "Undo" }).click()
+  await expect(page.locator(".count")).toHaveText("1 open of 3")
+  expect(await draftText(page)).toBe(before)
+  await expect(page.getByText("All changes saved")).toBeVisible()
+  await page.reload()
+  await expect(page.locator(".count")).toHaveText("1 open of 3")
+  expect(await draftText(page)).toBe(before)
+  expect(complaints).toEqual([])
 })

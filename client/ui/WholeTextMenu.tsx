@@ -1,0 +1,36 @@
+/** The menu of what is done with the text as a whole; absent for those who may do nothing of it. */
+
+import { ChevronDown } from "lucide-react"
+import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from "react-aria-components"
+import { wholeTextActs } from "./wholeText.ts"
+import { useWorkbench } from "./workbench.ts"
+
+export function WholeTextMenu() {
+  const { session, show } = useWorkbench()
+  const acts = wholeTextActs(session.me.role)
+  if (acts.length === 0) return null
+  return (
+    <MenuTrigger>
+      <Button className="plain-button">
+        Whole text <ChevronDown size={14} aria-hidden="true" />
+      </Button>
+      <Popover className="popover" placement="bottom end">
+        <Menu
+          className="menu"
+          aria-label="Whole text"
+          onAction={(key) => {
+            const act = acts.find(({ id }) => id === key)
+            if (act) show({ form: { form: act.id } })
+          }}
+        >
+          {acts.map(({ id, label, sentence }) => (
+            <MenuItem key={id} id={id} textValue={label}>
+              <Text slot="label">{label}</Text>
+              <Text slot="description">{sentence}</Text>
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
