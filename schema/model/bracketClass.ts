@@ -24,12 +24,17 @@ export function classOf(
 ): BracketClass {
   if (kind === "placeholder") return "placeholder"
   if (kind !== undefined && kind !== "open") return "negotiation"
-  // Longer passages cannot be placeholders worth a regular expression.
-  if (close - open < 40 && PLACEHOLDER.test(paragraph.text.slice(open + 1, close)))
+  if (isPlaceholder(paragraph.text.slice(open + 1, Math.min(close, open + 41))))
     return "placeholder"
   if (isInWord(paragraph.text, open, close) && isQuoted(paragraph.text, open, close))
     return "insertion"
   return "negotiation"
+}
+
+/** Whether words between brackets are there to be filled in: `--`, `…`, `xx`. No words are not. */
+export function isPlaceholder(words: string): boolean {
+  // Longer passages cannot be placeholders worth a regular expression.
+  return words.length < 40 && PLACEHOLDER.test(words)
 }
 
 /** True when a letter of an alphabetic script stands right before or right after the bracket: `plan[s]`. */

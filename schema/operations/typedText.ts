@@ -1,8 +1,8 @@
 /** Words that a person typed, as runs: in a bracket of their own, with the brackets typed in them. */
 
-import type { RunMark } from "../model/delta.ts"
-import { runsOf, type Run } from "../model/delta.ts"
+import { runsOf, type Run, type RunMark } from "../model/delta.ts"
 import type { Token } from "../model/body.ts"
+import { isPlaceholder } from "../model/bracketClass.ts"
 import { markBrackets } from "../model/marking.ts"
 import type { BracketKind } from "../model/records.ts"
 import type { Context } from "./context.ts"
@@ -60,9 +60,12 @@ function typedTokens(context: Context, text: string) {
   return { tokens, inner }
 }
 
-/** `[--]`, `[…]`, `[xx]`: to be filled in (SEEDS 5.2 step 0). */
+/**
+ * The kind of a bracket typed around words: one to be filled in stays so once it is filled (SEEDS 5.2
+ * step 0). An empty one is not: its words may still be typed.
+ */
 export function kindOfTyped(words: string): BracketKind {
-  return /^[\s\-–—….·_xX]*$/.test(words) ? "placeholder" : "open"
+  return isPlaceholder(words) ? "placeholder" : "open"
 }
 
 function formatted(runs: readonly Run[], formatting: readonly RunMark[]): Run[] {

@@ -197,6 +197,13 @@ describe("insertions and deletions", () => {
       ["placeholder", "A1"],
     ])
   })
+  test("O6 an empty bracket and one around a full stop are no placeholders", () => {
+    const document = documentWith(SENTENCE)
+    const text = " best[.] [xx] [×] []"
+    done(proposeInsertion(actingFor(document, "A"), { at: placeAfter(document, "adopt"), text }))
+    const kinds = derivedNow(document).brackets.map(({ id }) => document.brackets.get(id)?.kind)
+    expect(kinds).toEqual(["add", "open", "placeholder", "placeholder", "open"])
+  })
   test("O9 a bracket made beside another stays independent", () => {
     const document = documentWith("Parties [shall] adopt every measure.")
     const a = actingFor(document, "A")
