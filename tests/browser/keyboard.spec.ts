@@ -3,6 +3,8 @@
 import { expect, test, type Page } from "@playwright/test"
 import { draftText, signIn, startServer, type TestServer } from "./support/server.ts"
 
+test.describe.configure({ timeout: 180_000 })
+
 let server: TestServer
 test.beforeAll(async () => {
   server = await startServer()

@@ -13,6 +13,8 @@ import {
   type TestServer,
 } from "./support/server.ts"
 
+test.describe.configure({ timeout: 180_000 })
+
 let server: TestServer
 test.beforeAll(async () => {
   server = await startServer()

@@ -49,7 +49,7 @@ async function countLongTasks(page: Page): Promise<() => Promise<number>> {
 
 test("a draft of thirty pages opens, and sixty keys of two people arrive whole in both browsers", async ({
   browser,
-}, { annotations }) => {
+}) => {
   test.setTimeout(240_000)
   const complaints: string[] = []
   const [lead, norway, secretariat] = await Promise.all(
@@ -91,10 +91,9 @@ test("a draft of thirty pages opens, and sixty keys of two people arrive whole i
     await expect.poll(() => draftText(page), { timeout: 60_000 }).toBe(after)
   for (const page of [lead, norway])
     await expect(page.getByText("All changes saved")).toBeVisible({ timeout: 60_000 })
-  annotations.push({
-    type: "tasks over 50 ms",
-    description: `${opening} while opening, ${(await longTasks()) - opening} while typing`,
-  })
+  // Told and not asserted: how many there are is a matter of the machine.
+  const typing = (await longTasks()) - opening
+  console.info(`Tasks over 50 ms: ${opening} while opening, ${typing} while typing`)
   expect(complaints).toEqual([])
 
   // Sheets away from the screen are not laid out; each is when it is scrolled to.
