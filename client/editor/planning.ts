@@ -82,7 +82,7 @@ interface Extended {
   readonly close: number
 }
 
-/** One's own proposals of a kind that are still open, in the paragraphs of a change. */
+/** One's own proposals of a kind that are still open and that no other party sponsors, in the paragraphs of a change. */
 function ownProposals(
   doc: Node,
   change: Pick<Change, "from" | "to">,
@@ -99,6 +99,7 @@ function ownProposals(
     if ((index(bracket.open) ?? Infinity) > last) break
     const record = draft.records.brackets.get(bracket.id)
     if (record?.kind !== kind || record.party !== actor.party || bracket.incomplete) continue
+    if ((record.sponsors ?? []).length > 0) continue
     if (record.party === "" && record.by !== actor.person) continue
     if (standing.fate(bracket.id) !== "open") continue
     const [open, close] = [positionOf(doc, bracket.open), positionOf(doc, bracket.close)]

@@ -9,13 +9,14 @@ import { derivedNow } from "./current.ts"
 import { refusedIfDecided } from "./decide.ts"
 import { applySplices } from "./elements.ts"
 import { cutBrackets, formattingAt, readPassage } from "./passages.ts"
-import { owns } from "./withdraw.ts"
+import { owns, refusedIfSponsored } from "./withdraw.ts"
 
 /**
  * Moves the opening character of a `drop` bracket left, or its closing character right, over a passage
  * that touches it within its paragraph: one deletion and one insertion; the words stay untouched.
  *
  * Refuses what `readPassage` refuses, `no-such-bracket`, `not-yours`, `already-decided`,
+ * `holds-others-text` (another party sponsors it),
  * `not-adjacent` (the passage does not touch the bracket) and `would-cut-bracket`.
  */
 export function extendDeletion(
@@ -29,7 +30,7 @@ export function extendDeletion(
     return fault("no-such-bracket", "That proposed deletion is no longer in the draft.")
   if (!owns(actor, record))
     return fault("not-yours", "Only the party that proposed a deletion can make it longer.")
-  const refusal = refusedIfDecided(document, bracket.cluster)
+  const refusal = refusedIfSponsored(record) ?? refusedIfDecided(document, bracket.cluster)
   if (refusal) return refusal
   const passage = readPassage(document, request.from, request.to)
   if (isFault(passage)) return passage

@@ -9,7 +9,7 @@ import { refusedIfDecided } from "./decide.ts"
 import { applySplices, type Located, type Splice } from "./elements.ts"
 import { cutBrackets, formattingAt, readPassage, readPlace, type Passage } from "./passages.ts"
 import { typedWords } from "./typedText.ts"
-import { owns } from "./withdraw.ts"
+import { owns, refusedIfSponsored } from "./withdraw.ts"
 
 /**
  * Replaces words within an `add` bracket of the actor's party; `from` may equal `to`. Bracket
@@ -17,7 +17,7 @@ import { owns } from "./withdraw.ts"
  *
  * Refuses `no-such-bracket`, `not-yours` (also words that another party added inside), `out-of-range`
  * (not within the bracket), `already-decided`, `would-cut-bracket`, `holds-others-text` (another
- * party's bracket would be deleted) and `nothing-to-do`.
+ * party sponsors these words, or its bracket would be deleted) and `nothing-to-do`.
  */
 export function editOwnText(
   context: Context,
@@ -36,7 +36,7 @@ export function editOwnText(
   const record = document.brackets.get(bracket.id)
   if (record?.kind !== "add" || !owns(actor, record))
     return fault("not-yours", "Only the party that proposed these words changes them.")
-  const refusal = refusedIfDecided(document, bracket.cluster)
+  const refusal = refusedIfSponsored(record) ?? refusedIfDecided(document, bracket.cluster)
   if (refusal) return refusal
   if (!isWithin(derived, from, bracket) || !isWithin(derived, to, bracket))
     return fault("out-of-range", "That place is not within your words.")

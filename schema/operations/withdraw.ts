@@ -76,6 +76,13 @@ export function owns(actor: Actor, record: BracketRecord | undefined): boolean {
   return party === "" ? actor.lead : party === actor.party
 }
 
+/** Refuses to change what other parties put their names to when equal proposals were merged. */
+export function refusedIfSponsored({ sponsors = [] }: BracketRecord): Fault | undefined {
+  return sponsors.length > 0
+    ? fault("holds-others-text", "Another party sponsors this. Propose other words beside it.")
+    : undefined
+}
+
 function putSponsors(
   context: Context,
   id: string,

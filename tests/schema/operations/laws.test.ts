@@ -167,7 +167,7 @@ test("O10 withdrawing what was just proposed is as if nothing had happened", () 
     expect(bodyAndRecords(document)).not.toEqual(before)
     expect(withdraw(context, made.value)).toMatchObject({ applied: true })
     expect(bodyAndRecords(document)).toEqual(before)
-  }, 150)
+  }, 80)
 })
 
 test("O16 reopening gives back the state before the decision", () => {
@@ -218,7 +218,7 @@ test("O22 undoing an operation restores the draft, redoing it does it again", ()
     while (undo.redoStack.length > 0) undo.redo()
     expect(bodyAndRecords(document)).toEqual(after)
     undo.destroy()
-  }, 150)
+  }, 80)
 })
 
 test("O23 a party's operations leave the brackets of others and the agreed words alone", () => {
@@ -243,7 +243,7 @@ test("O23 a party's operations leave the brackets of others and the agreed words
       for (const [id, record] of owned)
         if (record.party !== "A") expect(document.brackets.get(id)).toBe(record)
     }
-  }, 150)
+  }, 80)
 })
 
 test("O24 a refused operation writes nothing, an applied one writes one transaction", () => {

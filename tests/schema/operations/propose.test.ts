@@ -13,6 +13,7 @@ import {
 } from "../../../schema/operations/propose.ts"
 import { proposeParagraph } from "../../../schema/operations/proposeParagraph.ts"
 import { readBody } from "../../../schema/operations/reading.ts"
+import { withdraw } from "../../../schema/operations/withdraw.ts"
 import { countEdits } from "../../support/countEdits.ts"
 import {
   actingFor,
@@ -285,6 +286,15 @@ describe("one's own words", () => {
     const b = actingFor(document, "B")
     const inside = passageOf(document, "some")
     expect(refusal(editOwnText(b, { bracket: "A1", ...inside, text: "" }))).toBe("not-yours")
+  })
+  test("O13 words that another party sponsors do not change", () => {
+    const { document, a } = own()
+    const record = document.brackets.get("A1")
+    if (record) document.brackets.set("A1", { ...record, sponsors: ["B"] })
+    const request = { bracket: "A1", ...passageOf(document, "each"), text: "some" }
+    expect(refusal(editOwnText(a, request))).toBe("holds-others-text")
+    done(withdraw(actingFor(document, "B"), { bracket: "A1" }))
+    done(editOwnText(a, request))
   })
   test("O13 another party's bracket inside is neither cut nor deleted, nor its words changed", () => {
     const { document, a } = own()
