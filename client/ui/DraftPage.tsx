@@ -16,6 +16,7 @@ import { NarrowBar } from "./NarrowBar.tsx"
 import type { View } from "./pageState.ts"
 import { Panel } from "./Panel.tsx"
 import { ProposeDialog } from "./ProposeDialog.tsx"
+import { RenumberDialog } from "./RenumberDialog.tsx"
 import { RenditionView } from "./RenditionView.tsx"
 import { Tools } from "./Toolbar.tsx"
 import { useStore } from "./useStore.ts"
@@ -71,6 +72,7 @@ export function DraftPage({ session, opened }: { session: Session; opened: Draft
             <MessageList />
             <ProposeDialog />
             <ConsolidateDialog />
+            <RenumberDialog />
             <KeysSheet />
           </>
         ) : (

@@ -23,6 +23,7 @@ import {
   proposeReplacement,
 } from "../../schema/operations/propose.ts"
 import { proposeParagraph } from "../../schema/operations/proposeParagraph.ts"
+import { renumber } from "../../schema/operations/renumber.ts"
 import { withdraw } from "../../schema/operations/withdraw.ts"
 import { now } from "../base/clock.ts"
 import { LOCAL_ORIGIN } from "../base/session.ts"
@@ -218,6 +219,17 @@ export function consolidateDraft(
   workbench.show({ form: NO_FORM, cluster: null, card: false, bracket: null })
   const brackets = counted(done.value.clusters.length, "decided bracket is", "decided brackets are")
   workbench.messages.tell(`${brackets} consolidated. Undo brings the text back.`)
+}
+
+/** Renumbers the draft, or the section of a key, as the table showed. */
+export function renumberDraft(workbench: Workbench, section: string): void {
+  const done = accepted(workbench, (context) =>
+    renumber(context, section === "" ? {} : { section }),
+  )
+  if (!done) return
+  workbench.show({ form: NO_FORM })
+  const numbers = counted(done.value.labels.length, "number is", "numbers are")
+  workbench.messages.tell(`${numbers} new. Undo brings the old ones back.`)
 }
 
 /** Proposes one more alternative of the selected cluster. Answers whether it was taken. */

@@ -20,6 +20,8 @@ export type Form =
   | { readonly form: "keys" }
   /** Carrying decisions out on the characters. */
   | { readonly form: "consolidate" }
+  /** New numbers for paragraphs. */
+  | { readonly form: "renumber" }
 
 export interface PageState {
   readonly mode: Mode

@@ -3,7 +3,7 @@
 import { may, type Right, type Role } from "../../schema/sharing/roles.ts"
 
 interface WholeTextAct {
-  readonly id: "consolidate"
+  readonly id: "consolidate" | "renumber"
   readonly label: string
   readonly sentence: string
   readonly right: Right
@@ -15,6 +15,12 @@ const ACTS: readonly WholeTextAct[] = [
     label: "Consolidate …",
     sentence: "Carries decisions out in the text",
     right: "consolidate",
+  },
+  {
+    id: "renumber",
+    label: "Renumber …",
+    sentence: "Counts paragraphs in order; references follow",
+    right: "edit",
   },
 ]
 

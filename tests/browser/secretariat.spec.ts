@@ -135,7 +135,6 @@ test("U19 decisions are carried out as previewed, each note by choice, and undon
   const lead = await signIn(browser, server, "Co-lead of the group", complaints)
   const id = await importDraft(lead, "Keepers", { text: KEEPERS })
   await openDraft(lead, server, id)
-  await expect(lead.getByRole("button", { name: "Whole text" })).toHaveCount(0)
   const page = await signIn(browser, server, SECRETARIAT, complaints)
   await openDraft(page, server, id)
   const dialog = page.getByRole("dialog", { name: "Consolidate" })
@@ -176,5 +175,61 @@ test("U19 decisions are carried out as previewed, each note by choice, and undon
   await page.reload()
   await expect(page.locator(".count")).toHaveText("1 open of 3")
   expect(await draftText(page)).toBe(before)
+  expect(complaints).toEqual([])
+})
+
+const BELLS = `Rules on Harbour Bells
+
+A. Ringing
+
+1. Bells are rung in fog.
+
+1 bis. Bells are rung in snow.
+
+2. Nobody rings for pleasure, but see paragraph 1 bis.
+
+B. Keeping
+
+1. Bells are kept dry.
+
+2 bis. Ropes are renewed each year.
+`
+
+test("U20 numbers are set anew as the table shows, references follow, and it is undone", async ({
+  browser,
+}) => {
+  const complaints: string[] = []
+  const page = await signIn(browser, server, "Co-lead of the group", complaints)
+  const id = await importDraft(page, "Bells", { text: BELLS })
+  await openDraft(page, server, id)
+  const before = await draftText(page)
+  await page.getByRole("button", { name: "Whole text" }).click()
+  await expect(page.getByRole("menuitem", { name: "Consolidate" })).toHaveCount(0)
+  await page.getByRole("menuitem", { name: "Renumber" }).click()
+  const dialog = page.getByRole("dialog", { name: "Renumber" })
+  const numbers = dialog.getByRole("region", { name: /numbers? changes?$/ })
+  const lines = () => numbers.getByRole("row").allInnerTexts()
+  await expect(numbers.getByRole("row")).toHaveCount(4)
+  expect((await lines()).slice(1).map((line) => line.split("\t"))).toEqual([
+    ["1 bis.", "2.", "Bells are rung in snow."],
+    ["2.", "3.", "Nobody rings for pleasure, but see paragraph 1 bis."],
+    ["2 bis.", "2.", "Ropes are renewed each year."],
+  ])
+  await expect(dialog.getByRole("region", { name: "1 reference follows" })).toContainText(
+    "paragraph 2",
+  )
+  await expectSound(page)
+  await dialog.getByLabel("Where").selectOption({ label: "B. Keeping" })
+  await expect(numbers.getByRole("row")).toHaveCount(2)
+  await dialog.getByLabel("Where").selectOption({ label: "The whole draft" })
+  await dialog.getByRole("button", { name: "Renumber" }).click()
+  await expect(page.getByText("3 numbers are new.")).toBeVisible()
+  await expect.poll(() => draftText(page)).toContain("2. Bells are rung in snow")
+  expect(await draftText(page)).toContain("3. Nobody rings for pleasure, but see paragraph 2.")
+  expect(await draftText(page)).toContain("2. Ropes are renewed")
+  await page.getByRole("button", { name: "Undo" }).click()
+  await expect.poll(() => draftText(page)).toBe(before)
+  const delegate = await signIn(browser, server, "Delegate of Norway", complaints)
+  await expect(delegate.getByRole("button", { name: "Whole text" })).toHaveCount(0)
   expect(complaints).toEqual([])
 })
