@@ -14,9 +14,11 @@ export function comparisonText(comparison: Comparison): string {
   return `${lines.filter((line) => line !== "").join("\n\n")}\n`
 }
 
-function markedPart({ change, text }: Part): string {
-  if (change === "added") return `{+${text}+}`
-  return change === "removed" ? `{-${text}-}` : text
+function markedPart(part: Part): string {
+  // What looks like a sign of change in the text itself gets a backslash.
+  const text = part.text.replace(/\{(?=[-+]|moved )|[-+](?=\})/g, "\\$&")
+  if (part.change === "added") return `{+${text}+}`
+  return part.change === "removed" ? `{-${text}-}` : text
 }
 
 /** A whole HTML page with `ins` and `del`; nothing of the text is taken as markup. */

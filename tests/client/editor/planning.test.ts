@@ -38,6 +38,12 @@ test("E7 one's own open words are edited as plain text", () => {
   expect(plan(state, (tr) => tr.delete(15, 17), { b1: MINE })).toEqual({ plan: "plain", shift: 0 })
 })
 
+test("E7 one's own words that another party sponsors are no longer plain text", () => {
+  const state = stateOf(["Parties act[ now]."])
+  const sponsored = { b1: { ...MINE, sponsors: ["Southland"] } }
+  expect(plan(state, (tr) => tr.insertText("x", 16), sponsored).plan).toBe("acts")
+})
+
 test("E7 deleting the last of one's own words withdraws the proposal", () => {
   const state = stateOf(["Parties act[ now]."])
   expect(plan(state, (tr) => tr.delete(14, 18), { b1: MINE })).toEqual({

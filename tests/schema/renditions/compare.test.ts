@@ -135,6 +135,8 @@ test("V8 a comparison is written as text, as HTML without any markup of the text
   const b = build("Ports <b>may</b> report.", "New & last.")
   const comparison = compared(a, b)
   expect(comparisonText(comparison)).toContain("{-should-}{+<b>may</b>+}")
+  const signs = compared(build("A {-b-} c."), build("A {-b-} {moved d."))
+  expect(comparisonText(signs)).toBe("A \\{-b\\-} {-c-}{+\\{moved d+}.\n")
   const html = comparisonHtml(comparison, "Old <to> new")
   expect(html).toContain("<del>should</del><ins>&lt;b&gt;may&lt;/b&gt;</ins>")
   expect(html).toContain("<title>Old &lt;to&gt; new</title>")
