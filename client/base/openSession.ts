@@ -24,6 +24,7 @@ const CLOSED: Readonly<Record<number, string>> = {
   [CLOSE.notSignedIn]: "You are signed out. Open the link that was sent to you again.",
   [CLOSE.notAllowed]: "This draft is not open to you any more.",
   [CLOSE.noSuchDraft]: "There is no such draft.",
+  [CLOSE.frameTooLarge]: "What was typed or pasted here is too much to be sent at once.",
   [CLOSE.otherVersion]: "This page is older or newer than the server. Reload the page.",
 }
 
@@ -43,9 +44,12 @@ export function openSession(draftId: string, me: Me, server: string): Session {
   const delivery = createDelivery()
   /** How many characters and other pieces of this client are on disk. */
   let safeClock = 0
+  /** Words of an input method that are on this screen and in no document yet. */
+  let composed = false
   const change = (part: Partial<SavedState>) => {
     const before = saved.get()
-    const after = { ...before, ...part, undelivered: delivery.undelivered }
+    const undelivered = delivery.undelivered + (composed ? 1 : 0)
+    const after = { ...before, ...part, undelivered }
     const same =
       before.connection === after.connection &&
       before.undelivered === after.undelivered &&
@@ -58,6 +62,8 @@ export function openSession(draftId: string, me: Me, server: string): Session {
     connect: false,
     disableBc: true,
     params: { schema: String(SCHEMA_VERSION) },
+    // Sent again, a frame that is too large is as large as before.
+    shouldReconnect: ({ code }) => code !== CLOSE.frameTooLarge && !(code >= 4400 && code < 4500),
   })
   const loaded = new Promise<void>((resolve) => {
     provider.once("sync", () => resolve())
@@ -65,7 +71,11 @@ export function openSession(draftId: string, me: Me, server: string): Session {
 
   provider.on("status", ({ status }) => {
     if (saved.get().connection === "closed") return
-    if (status === "connected") delivery.opened()
+    if (status === "connected") {
+      delivery.opened()
+      // The others passed over what they heard when this person left: only a newer state is heard.
+      provider.awareness.setLocalState(provider.awareness.getLocalState())
+    }
     if (status === "disconnected") {
       delivery.lost()
       change({ connection: "offline" })
@@ -113,6 +123,10 @@ export function openSession(draftId: string, me: Me, server: string): Session {
     saved,
     loaded,
     holdRemote: (held) => relay.hold(held),
+    composing(words) {
+      composed = words
+      change({})
+    },
     undeliveredWords: () => wordsSince(document.doc, safeClock),
     close() {
       removeEventListener("beforeunload", warn)

@@ -15,7 +15,7 @@ export interface Me {
 /** Whether what was typed here is safe. Shown as a sentence, never as a dot. */
 export interface SavedState {
   readonly connection: "connecting" | "online" | "offline" | "closed"
-  /** Local updates that the server has not yet called durable. */
+  /** Local updates that the server has not yet called durable, and a word that is being composed. */
   readonly undelivered: number
   /** Why the server closed the draft to this person, when it did. */
   readonly reason: string | null
@@ -44,6 +44,8 @@ export interface Session {
    * (`relay.ts`). Without it, a remote edit during a composition disturbs the composed word.
    */
   holdRemote?(held: boolean): void
+  /** Whether words of an input method stand on the screen only: they count as not delivered. */
+  composing?(words: boolean): void
   /** What was typed here and is not safe on the server, a line for each place; "" when all is. */
   undeliveredWords(): string
   close(): void

@@ -33,6 +33,7 @@ export interface Composition {
   end(): void
   /** Enters the words now if the browser is done. */
   settle(): void
+  /** Enters the words if the browser is done, and follows no more. */
   destroy(): void
 }
 
@@ -90,7 +91,7 @@ export function createComposition(host: CompositionHost): Composition {
     },
     settle,
     destroy() {
-      clearTimeout(timer)
+      settle()
       if (before) host.hold(false)
     },
   }

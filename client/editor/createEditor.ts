@@ -68,6 +68,7 @@ export function createEditor(
     hold(held) {
       derivation.hold(held)
       session.holdRemote?.(held)
+      if (!held) session.composing?.(false)
     },
     putBack(tr) {
       showOnly(tr)
@@ -152,6 +153,7 @@ export function createEditor(
     if (composition.active) {
       // Others' carets wait: drawing them could disturb the composed word.
       if (tr.docChanged || tr.getMeta(yCursorPluginKey) === undefined) showOnly(tr)
+      if (tr.docChanged) session.composing?.(true)
     } else if (tr.docChanged && !isRemote(tr)) {
       enter(host, tr)
     } else {

@@ -25,10 +25,12 @@ export const MESSAGE = {
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const
 
 /**
- * Why the server closed a connection. y-websocket tries again after any code but 4400 to 4499, which
- * mean that trying again cannot help.
+ * Why the server closed a connection. The page tries again after any code but `frameTooLarge` and
+ * 4400 to 4499, which mean that trying again cannot help.
  */
 export const CLOSE = {
+  /** A frame above `LIMITS.frame`; the number is WebSocket's own. */
+  frameTooLarge: 1009,
   /** The server is going down; come back. */
   restart: 1012,
   /** The reader did not take what was sent; come back and catch up. */

@@ -134,7 +134,7 @@ describe("a connection", () => {
     const server = await serving()
     const raw = await rawSocket(server, await cookieOf(server, "Delegate of Norway"))
     raw.ws.send(new Uint8Array(LIMITS.frame + 1))
-    expect(await raw.closed).toBe(1009)
+    expect(await raw.closed).toBe(CLOSE.frameTooLarge)
     expect((await fetch(`${server.url}/health`)).status).toBe(200)
   })
 

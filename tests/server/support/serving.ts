@@ -131,7 +131,8 @@ export function firstText({ body }: DraftDocument): Y.XmlText {
   return text
 }
 
-function socketWith(cookie: string): new (address: string | URL) => WebSocket {
+/** A WebSocket that sends a cookie, as a browser's does by itself. */
+export function socketWith(cookie: string): new (address: string | URL) => WebSocket {
   return class extends WebSocket {
     constructor(address: string | URL) {
       super(address, { headers: { cookie } })
