@@ -198,7 +198,8 @@ function addBracket(
     })
   const party = record?.party ?? ""
   const afterClose = close.offset + (bracket.incomplete === "close" ? 0 : 1)
-  if (party !== "") {
+  // Words as they stood stand beside the proposal, which says whose it is.
+  if (party !== "" && kind !== "keep") {
     const label = chipLabel(party, kind, fate, depth)
     add(close.paragraph, { type: "chip", at: afterClose, bracket: bracket.id, party, label })
   }

@@ -29,6 +29,7 @@ export function Header({ session, title, children }: HeaderProps) {
   useYMap(session.document.meta)
   const line = [text("symbol"), text("status")].filter((part) => part !== "").join(" · ")
   const { me } = session
+  const role = ROLE_NAMES[me.role]
   return (
     <header className="header">
       <div className="head">
@@ -51,7 +52,7 @@ export function Header({ session, title, children }: HeaderProps) {
         <p className="me">
           <bdi className="me-name">{me.name}</bdi>
           {me.party !== "" && <PartyChip party={me.party} />}
-          <span className="me-role">{ROLE_NAMES[me.role]}</span>
+          {me.name.toLowerCase() !== role && <span className="me-role">{role}</span>}
         </p>
       </div>
       {children}

@@ -219,6 +219,42 @@ test("U3 the page asks before it is left while something is not delivered", asyn
   await page.context().setOffline(false)
 })
 
+test("U21 the header says who one is once", async ({ browser }) => {
+  for (const [person, header] of [
+    ["Secretariat", "Secretariat"],
+    ["Observer", "Observer"],
+    [LEAD, `${LEAD}co-lead`],
+  ] as const) {
+    const page = await signIn(browser, server, person)
+    await expect(page.locator(".me")).toHaveText(header)
+    await page.context().close()
+  }
+})
+
+test("U22 who comes back after a lost connection is seen by the others at once", async ({
+  browser,
+}) => {
+  const other = await signIn(browser, server, "Delegate of Kenya")
+  const page = await signIn(browser, server, NORWAY)
+  let lost = false
+  let lose = () => {}
+  await page.routeWebSocket(/sync/, async (socket) => {
+    if (lost) return socket.close()
+    const behind = socket.connectToServer()
+    lose = () => void Promise.all([socket.close(), behind.close()])
+  })
+  await page.reload()
+  await expect(page.getByText("All changes saved")).toBeVisible()
+  await selectWords(page, "visits of technicians")
+  const caret = other.locator(".remote-caret")
+  await expect(caret).toHaveCount(1)
+  lost = true
+  lose()
+  await expect(caret).toHaveCount(0)
+  lost = false
+  await expect(caret).toHaveCount(1, { timeout: 6_000 })
+})
+
 test("U17 a refusal of the server loses nothing that was typed", async ({ browser }) => {
   const page = await signIn(browser, server, NORWAY)
   let refuse = () => {}

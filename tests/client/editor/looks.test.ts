@@ -41,6 +41,12 @@ test("E15 a chip names the party and what it proposes", () => {
   ])
 })
 
+test("E15 the words as they stood beside a proposal carry no chip of their own", () => {
+  const records = { b1: record("keep", "Northland"), b2: record("add", "Northland") }
+  const pieces = look(["We [will] [shall] act."], records).get("p1")
+  expect(pieces?.flatMap((piece) => (piece.type === "chip" ? [piece.bracket] : []))).toEqual(["b2"])
+})
+
 test("E15 words that a decision removed look removed, over all their paragraphs", () => {
   const decision = { outcome: "drop", level: "supported", meeting: "", reason: "", by: "C", at: "" }
   const looks = look(["One [two", "three", "four] five"], {}, { b1: decision })
