@@ -1,7 +1,8 @@
 /** How much is open: counts of a draft and shares of bracketed text (SEEDS 5.1). */
 
 import type { Body, Paragraph } from "./body.ts"
-import type { Bracket, Cluster, Derived, ParagraphInfo } from "./derived.ts"
+import type { Bracket, Derived, ParagraphInfo } from "./derived.ts"
+import { readingCount } from "./readingCount.ts"
 import { sharesOf, type Share } from "./shares.ts"
 
 export interface Counts {
@@ -50,7 +51,7 @@ export function counts(body: Body, derived: Derived, pageBreakJoins = 0): Counts
     pageBreakJoins,
     ...countBrackets(derived),
     ...countNotes(derived),
-    resolvedReadings: readings(derived),
+    resolvedReadings: Number(readingCount(derived)),
     strayBrackets: derived.diagnostics.filter((each) => each.code === "stray-bracket").length,
   }
 }
@@ -143,24 +144,6 @@ function countNotes(derived: Derived) {
     ).length,
     substantiveFootnotes: footnotes.filter((note) => note.kind === "substantive").length,
   }
-}
-
-function readings(derived: Derived): number {
-  /** Ways to decide what stands directly in a bracket (or in no bracket: ""). */
-  const within = new Map<string, number>()
-  const waysIn = (bracket: string) => within.get(bracket) ?? 1
-  // Clusters come after the bracket that holds them, so from the end the innermost come first.
-  for (const cluster of [...derived.clusters].reverse()) {
-    const ways = waysOf(cluster, waysIn)
-    const place = cluster.parent ?? ""
-    within.set(place, waysIn(place) * ways)
-  }
-  return waysIn("")
-}
-
-function waysOf(cluster: Cluster, waysIn: (bracket: string) => number): number {
-  const kept = cluster.brackets.reduce((sum, id) => sum + waysIn(id), 0)
-  return cluster.kind === "optional" ? kept + 1 : kept
 }
 
 /** Shares in the form of the measured figures (SEEDS 5.1), beside the counts of paragraphs. */

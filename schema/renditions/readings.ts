@@ -1,8 +1,9 @@
 /** All the ways in which the text of a paragraph can come out of the negotiation. */
 
 import type { Cluster, Derived } from "../model/derived.ts"
-import { cutsOf, partsOf } from "../model/cuts.ts"
+import { cutsOf } from "../model/cuts.ts"
 import type { Draft } from "../model/draft.ts"
+import { clustersAt } from "../model/readingCount.ts"
 import { droppedNotes } from "./notes.ts"
 import { shownText } from "./paragraphs.ts"
 import { planOf } from "./plan.ts"
@@ -49,44 +50,6 @@ export function readingsOf(
   return readings
 }
 
-/** How many readings there are, by recursion over the tree of brackets, decisions left aside. */
-export function readingCount(derived: Derived, paragraph?: string): bigint {
-  const clusters = paragraph === undefined ? derived.clusters : clustersAt(derived, paragraph)
-  const within = new Map<string | null, Cluster[]>()
-  const known = new Set(clusters.flatMap((cluster) => cluster.brackets))
-  for (const cluster of clusters) {
-    const parent = negotiated(derived, cluster.parent)
-    const key = parent !== null && known.has(parent) ? parent : null
-    within.set(key, [...(within.get(key) ?? []), cluster])
-  }
-  const ways = (bracket: string | null): bigint =>
-    (within.get(bracket) ?? []).reduce((product, cluster) => {
-      const kept = cluster.brackets.map(ways).reduce((sum, each) => sum + each, 0n)
-      return product * (cluster.kind === "optional" ? kept + 1n : kept)
-    }, 1n)
-  return ways(null)
-}
-
-/** The nearest bracket around that is under negotiation: placeholders and insertions are passed over. */
-function negotiated(derived: Derived, bracket: string | null): string | null {
-  let at = bracket
-  while (at !== null && derived.bracket(at)?.cluster === null)
-    at = derived.bracket(at)?.parent ?? null
-  return at
-}
-
 function optionsOf(cluster: Cluster): (string | null)[] {
   return cluster.kind === "optional" ? [...cluster.brackets, null] : [...cluster.brackets]
-}
-
-/** Clusters with a bracket that lies in the paragraph or around it. */
-function clustersAt(derived: Derived, paragraph: string): Cluster[] {
-  return derived.clusters.filter((cluster) =>
-    cluster.brackets.some((id) => {
-      const bracket = derived.bracket(id)
-      return (
-        bracket && partsOf(derived, bracket).some(({ info }) => info.paragraph.id === paragraph)
-      )
-    }),
-  )
 }

@@ -84,4 +84,14 @@ describe("remarks", () => {
       resolvedReadings: 32,
     })
   })
+
+  test("D5 ways to decide are counted within insertions too, and at any depth", () => {
+    const ways = (text: string) => {
+      const body = build(text)
+      return counts(body, derive(body, EMPTY_RECORDS)).resolvedReadings
+    }
+    expect(ways("“plan[s [or not]] now” [y]")).toBe(4)
+    expect(ways(`${"[a ".repeat(3000)}${"]".repeat(3000)}`)).toBe(3001)
+    expect(ways("[a] b ".repeat(2000))).toBe(Infinity)
+  })
 })
