@@ -1,22 +1,24 @@
 /** When the server closes the draft or refuses what was typed: why, and what to save before going on. */
 
-import { useEffect } from "react"
+import { useContext, useEffect } from "react"
 import { Button } from "react-aria-components"
+import type { Session } from "../base/session.ts"
 import { useStore } from "./useStore.ts"
 import { savedSentence } from "./Saved.tsx"
-import { useWorkbench } from "./workbench.ts"
+import { WorkbenchContext } from "./workbench.ts"
 
-export function Closed() {
-  const { session, editor, show } = useWorkbench()
+/** Shown as soon as the draft is closed, also when it never came: then there is no workbench yet. */
+export function Closed({ session }: { readonly session: Session }) {
+  const workbench = useContext(WorkbenchContext)
   const sentence = useStore(session.saved, (state) =>
     state.connection === "closed" ? savedSentence(state) : null,
   )
   useEffect(() => {
-    if (sentence === null) return
+    if (sentence === null || !workbench) return
     // What would be typed now could not reach anybody.
-    editor.setMode("read")
-    show({ mode: "read" })
-  }, [sentence, editor, show])
+    workbench.editor.setMode("read")
+    workbench.show({ mode: "read" })
+  }, [sentence, workbench])
   if (sentence === null) return null
   const words = session.undeliveredWords()
   return (

@@ -57,13 +57,9 @@ export function DraftPage({ session, opened }: { session: Session; opened: Draft
         <Header session={session} title={opened.title}>
           {workbench && <Tools />}
         </Header>
-        <Text place={place} ready={workbench !== null}>
-          {workbench && (
-            <>
-              <Closed />
-              <OtherView opened={opened} />
-            </>
-          )}
+        <Text place={place}>
+          <Closed session={session} />
+          {workbench ? <OtherView opened={opened} /> : <Waiting session={session} />}
         </Text>
         {workbench ? (
           <>
@@ -86,19 +82,19 @@ export function DraftPage({ session, opened }: { session: Session; opened: Draft
 /** The place of the editor. It stays when another view is shown, with its history and its caret. */
 function Text(props: {
   readonly place: React.RefObject<HTMLDivElement | null>
-  readonly ready: boolean
   readonly children: React.ReactNode
 }) {
   return (
     <main className="desk" id="text" tabIndex={0} aria-label="Text">
-      {!props.ready && <Waiting />}
       {props.children}
       <div className="paper working" ref={props.place} />
     </main>
   )
 }
 
-function Waiting() {
+function Waiting({ session }: { readonly session: Session }) {
+  const comes = useStore(session.saved, ({ connection }) => connection !== "closed")
+  if (!comes) return null
   return (
     <div className="paper waiting" role="status">
       <span className="unseen">The draft is being loaded.</span>
