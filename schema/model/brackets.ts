@@ -48,7 +48,8 @@ export function treeOfRun(
 ): readonly Node[] {
   if (pairs.length === 0) return []
   const nodes = ordered(intervals(paragraphs, pairs))
-  for (const node of nodes) node.bracket = bracketOf(node, paragraphs, records)
+  const edges = paragraphs.map(edgesOf)
+  for (const node of nodes) node.bracket = bracketOf(node, paragraphs, edges, records)
   return nodes
 }
 
@@ -151,13 +152,15 @@ function placeEmpty(nodes: readonly Node[], placed: Node[]): void {
 function bracketOf(
   node: Node,
   paragraphs: readonly Paragraph[],
+  edges: readonly Edges[],
   records: ReadonlyMap<string, BracketRecord>,
 ): Bracket {
   const { pair, openSlot, closeSlot, openAt, closeAt } = node
   const first = paragraphs[openSlot]
   const last = paragraphs[closeSlot]
-  if (!first || !last) throw new Error("a pair lies within its run")
-  const whole = wholeSlots(node, first, last)
+  const [firstEdges, lastEdges] = [edges[openSlot], edges[closeSlot]]
+  if (!first || !last || !firstEdges || !lastEdges) throw new Error("a pair lies within its run")
+  const whole = wholeSlots(node, firstEdges, lastEdges)
   node.whole = whole
   const covered = whole && [paragraphs[whole[0]]?.id ?? "", paragraphs[whole[1]]?.id ?? ""]
   const wrap = whole !== null && whole[0] === openSlot && whole[1] === closeSlot
@@ -183,21 +186,32 @@ function bracketOf(
 }
 
 /** First and last slot that a bracket holds whole, or null. Spaces and notes at the edges do not count. */
-function wholeSlots(node: Node, first: Paragraph, last: Paragraph): [number, number] | null {
-  const from = isBlank(first, 0, node.openAt) ? node.openSlot : node.openSlot + 1
-  const behind = isBlank(last, node.closeAt + 1, last.text.length)
-  const to = behind ? node.closeSlot : node.closeSlot - 1
+function wholeSlots(node: Node, first: Edges, last: Edges): [number, number] | null {
+  const from = first.start >= node.openAt ? node.openSlot : node.openSlot + 1
+  const to = last.end <= node.closeAt + 1 ? node.closeSlot : node.closeSlot - 1
   return from <= to ? [from, to] : null
 }
 
-/** True when nothing but spaces, note references and marked brackets stands in a range. */
-function isBlank({ text, tokens }: Paragraph, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
+/** Where the words of a paragraph begin and end: spaces, note references and marked brackets are none. */
+interface Edges {
+  readonly start: number
+  readonly end: number
+}
+
+function edgesOf({ text, tokens }: Paragraph): Edges {
+  const marked = new Set(tokens.map((token) => token.at))
+  const isBlank = (at: number) => {
     const character = text.charAt(at)
-    if (character === "\uFFFC" || character.trim() === "") continue
-    if (sideOf(character) === undefined || !tokens.some((token) => token.at === at)) return false
+    return (
+      character === "\uFFFC" ||
+      character.trim() === "" ||
+      (sideOf(character) !== undefined && marked.has(at))
+    )
   }
-  return true
+  let [start, end] = [0, text.length]
+  while (start < end && isBlank(start)) start++
+  while (end > start && isBlank(end - 1)) end--
+  return start < end ? { start, end } : { start: text.length, end: 0 }
 }
 
 function extentOf(first: Paragraph, node: Node, wrap: boolean): Extent {
