@@ -118,9 +118,7 @@ export function api({ store, rooms, clock, signedIn, fromHere }: ApiParts): Rout
     }),
   )
 
-  router.use((_request, response) => {
-    answerFault(response, fault("not-found", "There is nothing at this address."))
-  })
+  router.use(forPerson(() => fault("not-found", "There is nothing at this address.")))
   return router
 }
 

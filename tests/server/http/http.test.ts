@@ -74,7 +74,8 @@ describe("the API", () => {
       role: "delegate",
       draft: "demonstration",
     })
-    for (const path of ["me", "drafts", "drafts/demonstration", "drafts/demonstration/render"]) {
+    const draft = "drafts/demonstration"
+    for (const path of ["me", "drafts", draft, `${draft}/render`, "elsewhere"]) {
       const response = await fetch(`${server.url}/api/${path}`)
       expect(response.status).toBe(401)
       expect(await response.json()).toEqual({
