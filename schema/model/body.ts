@@ -115,26 +115,23 @@ export function sideOf(character: string): Side | undefined {
   return SIDES.get(character)
 }
 
-const flat = new WeakMap<readonly Block[], readonly Paragraph[]>()
+const flat = new WeakMap<Body, readonly Paragraph[]>()
 
-/** The paragraphs of one sheet in reading order, those in table cells included. Cached by identity. */
-function paragraphsOfSheet(sheet: readonly Block[]): readonly Paragraph[] {
-  const known = flat.get(sheet)
-  if (known) return known
-  const paragraphs = sheet.flatMap((block) =>
-    block.type === "paragraph"
-      ? [block]
-      : block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs)),
-  )
-  flat.set(sheet, paragraphs)
-  return paragraphs
-}
-
-/** All paragraphs of a body in reading order. */
+/** All paragraphs of a body in reading order, those in table cells included. Cached by identity. */
 export function paragraphsOf(body: Body): readonly Paragraph[] {
-  return body.sheets.length === 1
-    ? paragraphsOfSheet(body.sheets[0] ?? [])
-    : body.sheets.flatMap(paragraphsOfSheet)
+  const known = flat.get(body)
+  if (known) return known
+  const paragraphs: Paragraph[] = []
+  for (const sheet of body.sheets) {
+    for (const block of sheet) {
+      if (block.type === "paragraph") paragraphs.push(block)
+      else
+        for (const row of block.rows)
+          for (const cell of row.cells) paragraphs.push(...cell.paragraphs)
+    }
+  }
+  flat.set(body, paragraphs)
+  return paragraphs
 }
 
 /** A paragraph from its id and text; everything else as given or by default. */

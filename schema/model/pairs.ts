@@ -27,6 +27,8 @@ export interface Run {
   readonly pairs: readonly Pair[]
 }
 
+const NONE: readonly Pair[] = []
+
 type Draft = { -readonly [K in keyof Pair]: Pair[K] }
 
 /**
@@ -40,9 +42,9 @@ export function runsOfParagraphs(paragraphs: readonly Paragraph[]): readonly Run
   const reach = new Int32Array(paragraphs.length)
   for (let slot = 0; slot < paragraphs.length; slot++) {
     reach[slot] = slot
-    const tokens = paragraphs[slot]?.tokens ?? []
-    for (let token = 0; token < tokens.length; token++) {
-      const { id, side } = tokens[token] ?? { id: "", side: "open" }
+    let token = -1
+    for (const { id, side } of paragraphs[slot]?.tokens ?? []) {
+      token++
       const known = byId.get(id)
       if (side === "close") {
         const pair = waiting(known)
@@ -84,15 +86,14 @@ function cut(pairs: readonly Draft[], reach: Int32Array): readonly Run[] {
   for (let from = 0; from < reach.length;) {
     let last = from
     for (let slot = from; slot <= last; slot++) last = Math.max(last, reach[slot] ?? slot)
-    const own: Draft[] = []
+    const first = next
     for (; next < pairs.length; next++) {
       const pair = pairs[next]
       if (!pair || Math.max(pair.openSlot, pair.closeSlot) > last) break
       if (pair.openSlot >= 0) pair.openSlot -= from
       if (pair.closeSlot >= 0) pair.closeSlot -= from
-      own.push(pair)
     }
-    runs.push({ from, to: last + 1, pairs: own })
+    runs.push({ from, to: last + 1, pairs: next === first ? NONE : pairs.slice(first, next) })
     from = last + 1
   }
   return runs
