@@ -6,7 +6,7 @@ import { yCursorPluginKey, ySyncPluginKey } from "y-prosemirror"
 import { idsFrom } from "../../schema/base/ids.ts"
 import type { Place } from "../../schema/model/derived.ts"
 import type { Context } from "../../schema/operations/context.ts"
-import { undoManagerFor } from "../../schema/operations/undo.ts"
+import { goOnInStep, undoManagerFor } from "../../schema/operations/undo.ts"
 import { now } from "../base/clock.ts"
 import { LOCAL_ORIGIN, type Session } from "../base/session.ts"
 import { alignMapping, bind, bindingOf } from "./binding.ts"
@@ -62,6 +62,7 @@ export function createEditor(
     context,
     apply,
     refuse,
+    goOn: () => goOnInStep(history),
   }
   const composition = createComposition({
     state: () => view.state,

@@ -23,6 +23,8 @@ export interface TypingHost {
   /** Shows a transaction and writes it to the shared document. */
   readonly apply: (tr: Transaction) => void
   readonly refuse: (message: string) => void
+  /** What is typed next is one step to undo with what was just done. */
+  readonly goOn: () => void
 }
 
 /** Enters a local edit of the document. */
@@ -56,6 +58,7 @@ function propose(host: TypingHost, tr: Transaction): void {
   }
   const backwards = host.state().selection.head >= change.to
   const { caret, refused } = carryOut(host.context, plan.acts)
+  if (caret?.where === "words") host.goOn()
   if (caret) {
     const bracket = host.snapshot().derived.bracket(caret.bracket)
     const { open, close } = bracket ?? {}

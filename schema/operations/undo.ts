@@ -18,7 +18,7 @@ export function undoManagerFor(
   origins: readonly unknown[],
 ): Y.UndoManager {
   const { doc: _doc, ...roots } = document
-  let afterOperation = false
+  const step = { closed: false }
   const manager: Y.UndoManager = new Y.UndoManager(Object.values(roots), {
     doc: document.doc,
     trackedOrigins: new Set(origins),
@@ -28,14 +28,27 @@ export function undoManagerFor(
       if (transaction.meta.get("addToHistory") === false) return false
       if (origins.includes(transaction.origin)) {
         const operation = transaction.meta.get(OPERATION) === true
-        if (operation || afterOperation) manager.stopCapturing()
-        afterOperation = operation
+        if (operation || step.closed) manager.stopCapturing()
+        step.closed = operation
       }
       return true
     },
     deleteFilter: mayUndoInsertionOf,
   })
+  steps.set(manager, step)
   return manager
+}
+
+/** Whether the last step was an operation, so that typing begins another. */
+const steps = new WeakMap<Y.UndoManager, { closed: boolean }>()
+
+/**
+ * Lets what is typed within the next half second join the operation just done: a proposal that typing
+ * opened is one thing with the words that follow.
+ */
+export function goOnInStep(manager: Y.UndoManager): void {
+  const step = steps.get(manager)
+  if (step) step.closed = false
 }
 
 /** Paragraphs and their texts that hold something, typed by others, stay when their making is undone. */

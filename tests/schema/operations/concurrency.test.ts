@@ -18,7 +18,7 @@ import {
 } from "../../../schema/operations/propose.ts"
 import { proposeParagraph } from "../../../schema/operations/proposeParagraph.ts"
 import { readBody, readDraft } from "../../../schema/operations/reading.ts"
-import { undoManagerFor } from "../../../schema/operations/undo.ts"
+import { goOnInStep, undoManagerFor } from "../../../schema/operations/undo.ts"
 import { withdraw } from "../../../schema/operations/withdraw.ts"
 import {
   actingFor,
@@ -271,6 +271,17 @@ describe("undo among others", () => {
     meet()
     undo.undo()
     expect(textsOf(meet())).toEqual(["1. One.", " and more"])
+    undo.destroy()
+  })
+  test("O22 words typed on in a proposal are one step with it", () => {
+    const { A } = room(SENTENCE)
+    const undo = undoManagerFor(A.document, [A.origin])
+    done(proposeInsertion(A, { at: placeAfter(A.document, "shall"), text: " s" }))
+    goOnInStep(undo)
+    A.document.doc.transact(() => type(A, "shall[ s", "oon"), A.origin)
+    expect(textOf(A.document)).toContain("shall[ soon] adopt")
+    undo.undo()
+    expect(textOf(A.document)).toBe(SENTENCE)
     undo.destroy()
   })
   test("O22 typing gathers into one step, an operation is a step of its own", () => {
