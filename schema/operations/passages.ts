@@ -48,8 +48,7 @@ export function readPassage(document: DraftDocument, from: Place, to: Place): Pa
   }
   // One paragraph is one object: what follows compares by identity.
   if (first.index === last.index) last = first
-  if (first === last && start >= end)
-    return fault("empty-selection", "Select some words first.")
+  if (first === last && start >= end) return fault("empty-selection", "Select some words first.")
   const paragraphs: Located[] = []
   for (let i = first.index; i <= last.index; i++)
     paragraphs.push(i === first.index ? first : i === last.index ? last : locate(elements, i))
