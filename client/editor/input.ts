@@ -12,7 +12,7 @@ import { bracketPassage } from "../../schema/operations/bracket.ts"
 import { kindOfTyped } from "../../schema/operations/typedText.ts"
 import { deleteRange } from "./paragraphs.ts"
 import { closingPair, isOpening } from "./pairs.ts"
-import { fitted } from "./paste.ts"
+import { fitted, withoutBrackets } from "./paste.ts"
 import { placeOf } from "./positions.ts"
 import { planned, type TypingHost } from "./typing.ts"
 
@@ -111,15 +111,21 @@ function writtenOverSelection(
     return false
   const [start, end] = [selection.from, selection.to]
   if (from < start || to > end || (from === start && to === end)) return false
+  // Nothing of the selection went: the caret had left it, and the view has not yet heard.
+  if (from === to && (from === start || from === end)) return false
   const whole = doc.textBetween(start, from) + text + doc.textBetween(to, end)
   view.dispatch(tr.insertText(whole, start, end))
   return true
 }
 
 function pasted(host: TypingHost, view: EditorView, slice: Slice): boolean {
-  if (host.mode() !== "edit") return false
+  if (host.mode() === "read") return false
   const { state } = view
   const tr = state.tr
+  if (host.mode() === "propose") {
+    proposeSlice(host, view, tr, slice)
+    return true
+  }
   if (!state.selection.empty) deleteRange(tr, state.selection.from, state.selection.to)
   insertFitted(host, view, tr, slice)
   return true
@@ -138,8 +144,20 @@ function dropped(
   if (!at || host.mode() === "read") return true
   const tr = view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at.pos)))
   if (host.mode() === "edit") insertFitted(host, view, tr, slice)
-  else view.dispatch(tr.replaceSelection(slice))
+  else proposeSlice(host, view, tr, slice)
   return true
+}
+
+/** What comes into words of one's own gets brackets of its own; elsewhere it becomes a proposal. */
+function proposeSlice(host: TypingHost, view: EditorView, tr: Transaction, slice: Slice): void {
+  const words = withoutBrackets(slice)
+  const { selection } = tr
+  tr.replaceSelection(words)
+  if (planned(host, tr)?.plan.plan !== "plain") {
+    view.dispatch(tr.scrollIntoView().setMeta("uiEvent", "paste"))
+    return
+  }
+  insertFitted(host, view, view.state.tr.setSelection(selection), words)
 }
 
 function insertFitted(host: TypingHost, view: EditorView, tr: Transaction, slice: Slice): void {

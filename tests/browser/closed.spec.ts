@@ -2,12 +2,13 @@
 
 import { expect, test } from "@playwright/test"
 import { CLOSE } from "../../schema/sharing/protocol.ts"
-import { signIn, startServer, type TestServer } from "./support/server.ts"
+import { signIn, startServer, type TestServer, signOutAll } from "./support/server.ts"
 
 let server: TestServer
 test.beforeAll(async () => {
   server = await startServer()
 })
+test.afterEach(({ browser }) => signOutAll(browser))
 test.afterAll(() => server.stop())
 
 test("U17 says why a draft does not come, and waits for it no more", async ({ browser }) => {

@@ -1,7 +1,7 @@
 /** The main job with the keyboard alone, and with a focus that is always to be seen. */
 
 import { expect, test, type Page } from "@playwright/test"
-import { draftText, signIn, startServer, type TestServer } from "./support/server.ts"
+import { draftText, signIn, startServer, type TestServer, signOutAll } from "./support/server.ts"
 
 test.describe.configure({ timeout: 180_000 })
 
@@ -9,6 +9,7 @@ let server: TestServer
 test.beforeAll(async () => {
   server = await startServer()
 })
+test.afterEach(({ browser }) => signOutAll(browser))
 test.afterAll(() => server.stop())
 
 interface Focused {

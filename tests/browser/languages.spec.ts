@@ -11,6 +11,7 @@ import {
   signIn,
   startServer,
   type TestServer,
+  signOutAll,
 } from "./support/server.ts"
 
 test.describe.configure({ timeout: 180_000 })
@@ -19,6 +20,7 @@ let server: TestServer
 test.beforeAll(async () => {
   server = await startServer()
 })
+test.afterEach(({ browser }) => signOutAll(browser))
 test.afterAll(() => server.stop())
 
 /** Brings a text of `fixtures/` in, and opens it as a delegate and as the co-lead. */

@@ -6,7 +6,7 @@ import { paragraphsOf, type Paragraph } from "../../schema/model/body.ts"
 import { derive } from "../../schema/model/derive.ts"
 import { largeDraft, wordCount } from "../../scripts/bench/largeDraft.ts"
 import { caretAfter, importDraft, openDraft } from "./support/drafts.ts"
-import { draftText, signIn, startServer, type TestServer } from "./support/server.ts"
+import { draftText, signIn, startServer, type TestServer, signOutAll } from "./support/server.ts"
 
 const SEED = 30
 const draft = largeDraft({ words: 12_000, paragraphs: 200, brackets: 400, notes: 8 }, SEED)
@@ -16,6 +16,7 @@ let server: TestServer
 test.beforeAll(async () => {
   server = await startServer()
 })
+test.afterEach(({ browser }) => signOutAll(browser))
 test.afterAll(() => server.stop())
 
 /** Words of a paragraph that stand before its first bracket, without its label. */

@@ -2,12 +2,13 @@
 
 import { expect, test, type Page } from "@playwright/test"
 import { violations } from "./support/axe.ts"
-import { selectWords, signIn, startServer, type TestServer } from "./support/server.ts"
+import { selectWords, signIn, startServer, type TestServer, signOutAll } from "./support/server.ts"
 
 let server: TestServer
 test.beforeAll(async () => {
   server = await startServer()
 })
+test.afterEach(({ browser }) => signOutAll(browser))
 test.afterAll(() => server.stop())
 
 const NORWAY = "Delegate of Norway"

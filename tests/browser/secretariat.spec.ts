@@ -3,7 +3,7 @@
 import { expect, test, type Page } from "@playwright/test"
 import { expectSound } from "./support/axe.ts"
 import { importDraft, openDraft } from "./support/drafts.ts"
-import { draftText, signIn, startServer, type TestServer } from "./support/server.ts"
+import { draftText, signIn, startServer, type TestServer, signOutAll } from "./support/server.ts"
 
 const SECRETARIAT = "Secretariat"
 
@@ -11,6 +11,7 @@ let server: TestServer
 test.beforeAll(async () => {
   server = await startServer()
 })
+test.afterEach(({ browser }) => signOutAll(browser))
 test.afterAll(() => server.stop())
 
 async function toList(page: Page): Promise<void> {

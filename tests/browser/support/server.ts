@@ -78,6 +78,11 @@ function end(child: ChildProcess): Promise<void> {
   })
 }
 
+/** Everybody leaves: who stays would still be seen, typing and with a caret, by the next test. */
+export async function signOutAll(browser: Browser): Promise<void> {
+  await Promise.all(browser.contexts().map((context) => context.close()))
+}
+
 /** Opens the draft as one person in a browser of their own; anything in the console fails the test at `complaints`. */
 export async function signIn(
   browser: Browser,
