@@ -145,7 +145,7 @@ function decorationOf(
     paragraph,
     side: -1,
     ignoreSelection: true,
-    key: `${piece.type} ${piece.bracket} ${piece.label}`,
+    key: `${piece.type} ${piece.bracket} ${piece.type === "chip" ? piece.label : piece.inside}`,
   })
 }
 

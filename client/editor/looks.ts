@@ -24,7 +24,13 @@ export type Piece =
       readonly party: string
       readonly label: string
     }
-  | { readonly type: "fold"; readonly at: number; readonly bracket: string; readonly label: string }
+  | {
+      readonly type: "fold"
+      readonly at: number
+      readonly bracket: string
+      /** Clusters within the words that are hidden. */
+      readonly inside: number
+    }
   | {
       readonly type: "paragraph"
       readonly class: string
@@ -206,21 +212,35 @@ function addBracket(
   const words = wordsClass(bracket, kind, fate)
   const isFolded = folded.has(bracket.id)
   if (words === "" && !isFolded) return
+  const at = isFolded ? foldedFrom(derived, bracket) : 0
   eachPart(derived, bracket, (paragraph, from, to, whole) => {
     if (from < to && words !== "") add(paragraph, { type: "range", from, to, class: words })
     if (!isFolded) return
-    if (from < to) add(paragraph, { type: "range", from, to, class: "folded" })
+    const start = paragraph === open.paragraph ? Math.max(from, at) : from
+    if (start < to) add(paragraph, { type: "range", from: start, to, class: "folded" })
     if (whole) add(paragraph, { type: "paragraph", class: "folded-paragraph", data: {}, style: "" })
   })
-  if (isFolded) {
-    const at = open.offset + (bracket.incomplete === "open" ? 0 : 1)
+  if (isFolded)
     add(open.paragraph, {
       type: "fold",
       at,
       bracket: bracket.id,
-      label: "Show the words of this bracket",
+      inside: clustersWithin(derived, bracket.id),
     })
-  }
+}
+
+/** Where the hidden words of a folded bracket begin: a label within it stays in sight (SEEDS G20). */
+function foldedFrom(derived: Derived, { open, incomplete }: Bracket): number {
+  const start = open.offset + (incomplete === "open" ? 0 : 1)
+  const index = derived.indexOf(open.paragraph)
+  const label = index === undefined ? null : derived.paragraphs[index]?.label
+  return label?.insideBracket && label.from >= start ? label.to : start
+}
+
+function clustersWithin(derived: Derived, bracket: string): number {
+  const isWithin = (id: string | null): boolean =>
+    id !== null && (id === bracket || isWithin(derived.bracket(id)?.parent ?? null))
+  return derived.clusters.filter((cluster) => isWithin(cluster.parent)).length
 }
 
 /** The class of the words within a bracket; "" when they look like any other text. */
@@ -318,7 +338,12 @@ function samePiece(one: Piece, other: Piece): boolean {
       one.label === other.label
     )
   if (one.type === "fold")
-    return other.type === "fold" && one.at === other.at && one.bracket === other.bracket
+    return (
+      other.type === "fold" &&
+      one.at === other.at &&
+      one.bracket === other.bracket &&
+      one.inside === other.inside
+    )
   return (
     other.type === "paragraph" &&
     one.class === other.class &&

@@ -23,17 +23,18 @@ export function chipElement(chip: {
   return element
 }
 
-/** Stands for the words of a folded bracket. */
+/** Stands for the words of a folded bracket, and tells how many decisions they hold. */
 export function foldElement(fold: {
   readonly bracket: string
-  readonly label: string
+  readonly inside: number
 }): HTMLElement {
   const element = standing("span", "fold")
   element.dataset["id"] = fold.bracket
   element.setAttribute("role", "button")
-  element.setAttribute("aria-label", fold.label)
-  element.title = fold.label
-  element.textContent = "…"
+  const decisions = fold.inside === 1 ? "1 decision inside" : `${fold.inside} decisions inside`
+  element.textContent = fold.inside === 0 ? "…" : decisions
+  element.title = "Show the words of this bracket"
+  element.setAttribute("aria-label", `${element.textContent} ${element.title}`)
   return element
 }
 

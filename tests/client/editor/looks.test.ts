@@ -55,6 +55,14 @@ test("E15 words that a decision removed look removed, over all their paragraphs"
   expect(ranges(looks.get("p3"), "words-removed")).toEqual([[0, 4]])
 })
 
+test("seed G20: a folded paragraph keeps its label in sight and counts the decisions inside", () => {
+  const text = "[7. [Ships [shall] [may]] [Boats shall] keep watch [and a log].]"
+  const looks = look([text], {}, {}, new Set(["b1"]))
+  expect(ranges(looks.get("p1"), "folded")).toEqual([["[7.".length, text.length - 1]])
+  const [fold] = looks.get("p1")?.filter((piece) => piece.type === "fold") ?? []
+  expect(fold).toMatchObject({ at: "[7.".length, inside: 3 })
+})
+
 test("E14 a folded bracket hides its words and shows that there are some", () => {
   const looks = look(["One [two", "three", "four] five"], {}, {}, new Set(["b1"]))
   expect(ranges(looks.get("p1"), "folded")).toEqual([[5, 8]])
