@@ -37,6 +37,19 @@ export function fitted(slice: Slice, newId: NewId, keepsNote: (id: string) => bo
   return { slice: new Slice(Fragment.fromArray(content), openStart, openEnd), brackets }
 }
 
+/**
+ * The same slice with its bracket characters as plain ones. Where one only proposes, what is pasted is
+ * words of one's own: a bracket that came along would be a second one of its id, or another's.
+ */
+export function withoutBrackets(slice: Slice): Slice {
+  const plain = (node: Node): Node =>
+    node.isText
+      ? node.mark(node.marks.filter(({ type }) => type.name !== "bracket"))
+      : node.copy(Fragment.fromArray(node.children.map(plain)))
+  const content = Fragment.fromArray(slice.content.content.map(plain))
+  return new Slice(content, slice.openStart, slice.openEnd)
+}
+
 /** Whether a slice of one paragraph is a run of words and not the paragraph itself. */
 function isOpen({ content, openStart, openEnd }: Slice): boolean {
   return content.firstChild?.isText === true || openStart > 0 || openEnd > 0

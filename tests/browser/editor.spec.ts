@@ -93,8 +93,10 @@ test.describe("the caret", () => {
     test(`E1 stops at every position of ${notation}, either way, and typing there is exact`, async ({
       page,
     }) => {
-      await start(page, { paragraphs: [notation], ...EDIT, ...NAMED })
-      await caret(page, 0, "p1", 0)
+      // Not at the start of the draft: a caret that goes there within 200 ms of the focus is taken by
+      // ProseMirror for one that the browser has put back, and is returned to where it was.
+      await start(page, { paragraphs: ["One.", notation], ...EDIT, ...NAMED })
+      await caret(page, 0, "p2", 0)
       for (let i = 1; i <= notation.length; i++) {
         await page.keyboard.press("ArrowRight")
         await expect.poll(() => caretOffset(page, 0)).toBe(i)
@@ -104,11 +106,11 @@ test.describe("the caret", () => {
         await expect.poll(() => caretOffset(page, 0)).toBe(i)
       }
       for (let i = 0; i <= notation.length; i++) {
-        await caret(page, 0, "p1", i)
+        await caret(page, 0, "p2", i)
         await page.keyboard.type("X")
-        expect(await text(page)).toBe(`${notation.slice(0, i)}X${notation.slice(i)}`)
+        expect(await text(page)).toBe(`One.\n${notation.slice(0, i)}X${notation.slice(i)}`)
         await page.keyboard.press("Backspace")
-        expect(await text(page)).toBe(notation)
+        expect(await text(page)).toBe(`One.\n${notation}`)
       }
     })
   }

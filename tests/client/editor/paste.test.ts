@@ -1,12 +1,18 @@
 import fc from "fast-check"
 import { Slice } from "prosemirror-model"
+import { TextSelection, type Transaction } from "prosemirror-state"
 import { expect, test } from "vitest"
+import * as Y from "yjs"
+import { inputProps } from "../../../client/editor/input.ts"
 import { fitted } from "../../../client/editor/paste.ts"
 import { halves, tokensBetween } from "../../../client/editor/tokens.ts"
+import { enter, type TypingHost } from "../../../client/editor/typing.ts"
 import { numberedIds } from "../../../schema/base/ids.ts"
 import { OBJECT_REPLACEMENT, paragraph } from "../../../schema/model/body.ts"
 import { draftSchema } from "../../../schema/model/nodes.ts"
-import { stateOf, stateOfBody, textsOf } from "./support.ts"
+import type { BracketRecord } from "../../../schema/model/records.ts"
+import { draftDocument } from "../../../schema/operations/document.ts"
+import { record, snapshotOf, stateOf, stateOfBody, textsOf } from "./support.ts"
 
 function paste(slice: Slice, keepsNote = () => false) {
   return fitted(slice, numberedIds("n"), keepsNote)
@@ -76,4 +82,61 @@ test("E6 whatever is pasted, no character of it is lost and no bracket is half",
     }),
     { seed: 20_260_102, numRuns: 300 },
   )
+})
+
+/** A host that only proposes, for Northland, over a state of paragraphs; and a view that pastes there. */
+function proposing(
+  paragraphs: readonly string[],
+  records: Readonly<Record<string, BracketRecord>>,
+) {
+  let state = stateOf(paragraphs)
+  const document = draftDocument(new Y.Doc())
+  for (const [id, each] of Object.entries(records)) document.brackets.set(id, each)
+  const host: TypingHost = {
+    mode: () => "propose",
+    state: () => state,
+    snapshot: () => snapshotOf(state.doc, Object.fromEntries(document.brackets.entries())),
+    context: {
+      document,
+      actor: { person: "Ana", party: "Northland", lead: false },
+      newId: numberedIds("n"),
+      now: () => "2026-01-01T00:00:00.000Z",
+      origin: null,
+    },
+    apply: (tr) => (state = state.apply(tr)),
+    refuse: (message) => {
+      throw new Error(message)
+    },
+    goOn: () => undefined,
+  }
+  const pasteAt = (at: number, slice: Slice) => {
+    state = state.apply(state.tr.setSelection(TextSelection.create(state.doc, at)))
+    const view = { state, dispatch: (tr: Transaction) => enter(host, tr) }
+    const handled = inputProps(host).handlePaste?.call(
+      undefined,
+      view as never,
+      new Event("paste") as never,
+      slice,
+    )
+    if (handled !== true) enter(host, state.tr.replaceSelection(slice))
+  }
+  return { document, doc: () => state.doc, pasteAt }
+}
+
+test("E10 what is pasted into one's own words brings no bracket of its old id along", () => {
+  const { document, doc, pasteAt } = proposing(["[a [b]] One [c] [d]."], {
+    b1: record("add", "Northland"),
+    b2: record("open", "Northland"),
+    b3: record("add", "Southland"),
+    b4: record("add", "Northland"),
+  })
+  // `[b]` of one's own words, and `[c]` of Southland's, come into the last bracket.
+  const [mine, theirs] = [doc().slice(5, 8), doc().slice(14, 17)]
+  pasteAt(20, mine)
+  pasteAt(20, theirs)
+  expect(textsOf(doc())).toEqual([["[a [b]] One [c] [d[c][b]]."]])
+  const tokens = tokensBetween(doc(), 0, doc().content.size)
+  expect(tokens.map(({ id }) => id).join(" ")).toBe("b1 b2 b2 b1 b3 b3 b4 n3 n3 n1 n1 b4")
+  for (const id of ["n1", "n3"])
+    expect(document.brackets.get(id)).toMatchObject({ kind: "open", party: "Northland" })
 })
