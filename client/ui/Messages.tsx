@@ -6,42 +6,33 @@ import { useStore } from "./useStore.ts"
 import { useWorkbench } from "./workbench.ts"
 
 export function MessageList() {
-  const { messages } = useWorkbench()
-  const all = useStore(messages.store, (list) => list)
   return (
     <div className="messages">
       <div role="alert">
-        {all
-          .filter((message) => message.kind === "refusal")
-          .map((message) => (
-            <p key={message.id} className="message refusal">
-              <span>{message.text}</span>
-              <Button
-                className="icon-button"
-                aria-label="Dismiss"
-                onPress={() => messages.dismiss(message.id)}
-              >
-                <X size={16} aria-hidden="true" />
-              </Button>
-            </p>
-          ))}
+        <MessagesOf kind="refusal" />
       </div>
       <div role="status">
-        {all
-          .filter((message) => message.kind === "news")
-          .map((message) => (
-            <p key={message.id} className="message">
-              <span>{message.text}</span>
-              <Button
-                className="icon-button"
-                aria-label="Dismiss"
-                onPress={() => messages.dismiss(message.id)}
-              >
-                <X size={16} aria-hidden="true" />
-              </Button>
-            </p>
-          ))}
+        <MessagesOf kind="news" />
       </div>
     </div>
   )
+}
+
+function MessagesOf({ kind }: { readonly kind: "refusal" | "news" }) {
+  const { messages } = useWorkbench()
+  const all = useStore(messages.store, (list) => list)
+  return all
+    .filter((message) => message.kind === kind)
+    .map((message) => (
+      <p key={message.id} className={kind === "refusal" ? "message refusal" : "message"}>
+        <span>{message.text}</span>
+        <Button
+          className="icon-button"
+          aria-label="Dismiss"
+          onPress={() => messages.dismiss(message.id)}
+        >
+          <X size={16} aria-hidden="true" />
+        </Button>
+      </p>
+    ))
 }
