@@ -35,9 +35,18 @@ export type FaultCode =
   | "not-found"
   | "unreadable"
   | "not-signed-in"
+  | "too-often"
   | "malformed"
   | "out-of-order"
   | "other-version"
+  | "not-sent"
+  | "agreed-text"
+  | "others-text"
+  | "forged"
+  | "stands-against"
+  | "outside-mandate"
+  | "frozen"
+  | "round-closed"
 
 /** Makes a fault. */
 export function fault(code: FaultCode, message: string): Fault {

@@ -3,6 +3,7 @@
  * layout (DESIGN §1). The pieces in order are the whole file; no copy of the file is kept.
  */
 
+import { partitionPoint } from "../base/partitionPoint.ts"
 import type { Place } from "../model/derived.ts"
 
 export type LayoutKind =
@@ -100,13 +101,8 @@ export function sourceOffsets(layout: Layout): (place: Place) => number | undefi
   return ({ paragraph, offset }) => {
     const entries = starts.get(paragraph)
     if (!entries) return undefined
-    let low = 0
-    for (let high = entries.length - 1; low < high;) {
-      const middle = (low + high + 1) >> 1
-      if ((entries[middle]?.from ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    const entry = entries[low]
+    const after = partitionPoint(entries, ({ from }) => from <= offset)
+    const entry = entries[Math.max(0, after - 1)]
     return entry && entry.source + Math.min(offset - entry.from, entry.length)
   }
 }
@@ -119,12 +115,11 @@ export function linesIn(source: string): (offset: number) => { line: number; col
   const starts = [0]
   for (const end of source.matchAll(/\r\n|\r|\n/g)) starts.push(end.index + end[0].length)
   return (offset) => {
-    let low = 0
-    for (let high = starts.length; low + 1 < high;) {
-      const middle = (low + high) >> 1
-      if ((starts[middle] ?? 0) <= offset) low = middle
-      else high = middle
-    }
-    return { line: low + 1, column: Array.from(source.slice(starts[low] ?? 0, offset)).length + 1 }
+    const line = Math.max(
+      1,
+      partitionPoint(starts, (start) => start <= offset),
+    )
+    const column = Array.from(source.slice(starts[line - 1] ?? 0, offset)).length + 1
+    return { line, column }
   }
 }

@@ -18,6 +18,11 @@ export function draftFromJson(text: string): Draft | Fault {
   } catch {
     return fault("bad-file", "The file is not valid JSON.")
   }
+  return draftFromValue(value)
+}
+
+/** The same from JSON that has been parsed. */
+export function draftFromValue(value: unknown): Draft | Fault {
   const format: unknown =
     typeof value === "object" && value !== null && Reflect.get(value, "format")
   if (format !== DRAFT_FORMAT)

@@ -46,8 +46,9 @@ function manner({ text }: Paragraph): string {
   return text.length > 60 ? "" : text.trim().split(/\s+/).slice(0, 2).join(" ").toLowerCase()
 }
 
-const BEFORE_BREAK = /[和与及或、，]$/u
-const AFTER_BREAK = /^[至到和与及或—–-]/u
+/** Characters after which, and before which, a line may have been broken within a sentence. */
+const BEFORE_BREAK = "和与及或、，"
+const AFTER_BREAK = "至到和与及或—–-"
 
 /** A space between wide characters in a cell: paragraphs may have been run together (SEEDS Z16). */
 function runTogether({ rows }: Table): Warning[] {
@@ -56,10 +57,9 @@ function runTogether({ rows }: Table): Warning[] {
     .flatMap((paragraph) => {
       const { text } = paragraph
       for (const { index: at } of text.matchAll(/ /g)) {
-        const before = text.slice(0, at)
-        const after = text.slice(at + 1)
-        if (!isWide(before.charCodeAt(at - 1)) || !isWide(after.charCodeAt(0))) continue
-        if (BEFORE_BREAK.test(before) || AFTER_BREAK.test(after)) continue
+        if (!isWide(text.charCodeAt(at - 1)) || !isWide(text.charCodeAt(at + 1))) continue
+        if (BEFORE_BREAK.includes(text.charAt(at - 1))) continue
+        if (AFTER_BREAK.includes(text.charAt(at + 1))) continue
         const message = "Paragraphs may have been run together in this cell."
         return [{ ...warning("paragraphs-run-together", paragraph, message), from: at, to: at + 1 }]
       }

@@ -68,7 +68,7 @@ export function readBlocks(context: Context, contents: readonly Content[], ids: 
     const cut = cutsBetween(contents, at)
     if (open && (cut ? goesOn(open.end, block, markdown) : isAdjacentRest(open, block))) {
       const joint = jointAfter(context, open.line, block.from)
-      const run = gather(at, block, open.reading, joint)
+      const run = gather(at, here, block, open.reading, joint)
       remark(context, "page-cut", "info", block, "A paragraph cut by a page break was joined.")
       open = { reading: open.reading, end: run.end, line: run.line }
       at = run.next
@@ -77,7 +77,7 @@ export function readBlocks(context: Context, contents: readonly Content[], ids: 
     const reading: Reading = { id: ids.paragraph(), kind: "text", level: 0, runs: [], cell: false }
     claimMarker(context, here, block)
     const signatures = cut ? signaturesAt(at) : 0
-    const run = gather(at, block, reading)
+    const run = gather(at, here, block, reading)
     const whole = together(block, run.rest)
     if (run.rest.length > 0)
       remark(
@@ -123,39 +123,30 @@ export function readBlocks(context: Context, contents: readonly Content[], ids: 
   return { body, notes }
 
   /** Adds the runs of a block that begins at a line: that line and those that go on from it directly. */
-  function gather(at: number, block: Features, reading: Reading, joint?: Joint) {
+  function gather(at: number, here: Content, block: Features, reading: Reading, joint?: Joint) {
     reading.runs.push({ from: block.from, to: block.to, ...(joint ? { joint } : {}) })
     const rest: Features[] = []
-    let line = contents[at]
+    let line = here
     let end = block
     let next = at + 1
     for (; next < contents.length; next++) {
       const content = contents[next]
       const more = features[next]
-      if (!line || !content || !more || content.apart || content.note || isTable(next)) break
-      const kind = joinedBy(context, line, end, more)
-      if (!kind && !(width > 0 && continuesWrapped(source, end, more, width))) break
-      const text = kind === "line-break" ? "\n" : joiner(source, end.to - 1, more.from)
-      const from = kind === "line-break" ? line.line.to : line.line.stop
+      if (!content || !more || content.apart || content.note || isTable(next)) break
+      const broken = breaksHard(context, line, more)
+      const goes = isLabelOnly(end) || hangs(block, end, more)
+      const follows = goes && !more.marker && !more.label
+      if (!broken && !follows && !continuesWrapped(source, end, more, width)) break
       reading.runs.push({
         from: more.from,
         to: more.to,
-        joint: { from, to: line.line.end, kind: kind ?? "line-end", text },
+        joint: broken ? hardBreak(line) : jointAfter(context, line, more.from),
       })
       rest.push(more)
       line = content
       end = more
     }
-    return {
-      rest,
-      end,
-      line: line ?? {
-        line: { start: 0, from: 0, to: 0, stop: 0, end: 0, pageBreak: false },
-        apart: false,
-        note: undefined,
-      },
-      next,
-    }
+    return { rest, end, line, next }
   }
 
   /** The number of lines of a signature block that begins here: a capacity, then names with countries. */
@@ -208,21 +199,26 @@ function isAdjacentRest({ end }: { end: Features }, block: Features): boolean {
   return isLong(end)
 }
 
-/** What joins two lines whatever the file's width: a hard line break, or a label alone on its line. */
-function joinedBy(
-  { source }: Context,
-  { line }: Content,
-  end: Features,
-  more: Features,
-): "line-break" | "line-end" | null {
-  if (more.marker || more.label) return null
-  const spaces = line.stop - line.to
-  if (spaces >= 2 && source.charAt(line.to) === " " && source.charAt(line.to + 1) === " ")
-    return "line-break"
-  return isLabelOnly(end) ? "line-end" : null
+/** Two spaces at the end of a line break it within the paragraph. */
+function breaksHard({ source }: Context, { line }: Content, more: Features): boolean {
+  return !more.marker && !more.label && source.startsWith("  ", line.to) && line.stop >= line.to + 2
 }
 
-/** The end of the line before a page break stands for what joins the halves. */
+/**
+ * Whether a line hangs under a point of a list or a numbered paragraph: it is indented further than
+ * that begins, and under a number it goes on with a small letter in a sentence that has not ended.
+ */
+function hangs(first: Features, end: Features, more: Features): boolean {
+  if (more.indent <= first.indent || more.bracketed) return false
+  if (first.marker?.kind === "list") return true
+  return first.label !== null && !end.closed && more.lower
+}
+
+function hardBreak({ line }: Content): Joint {
+  return { from: line.to, to: line.end, kind: "line-break", text: "\n" }
+}
+
+/** The end of a line stands for what joins it to the next. */
 function jointAfter({ source }: Context, { line }: Content, next: number): Joint {
   const text = joiner(source, line.to - 1, next)
   return { from: line.stop, to: line.end, kind: "line-end", text }
@@ -244,7 +240,7 @@ function claimMarker(context: Context, { line }: Content, block: Features): void
   )
 }
 
-/** A note's body: its line, and the lines that go on from it in a wrapped file. */
+/** A note's body: its line, and the lines that go on from it, indented or in a wrapped file. */
 function readNote(
   context: Context,
   contents: readonly Content[],
@@ -276,21 +272,15 @@ function readNote(
   }
   notes.push(reading)
   let next = at + 1
-  for (; width > 0 && next < contents.length; next++) {
+  const { indent } = end
+  for (; next < contents.length; next++) {
     const content = contents[next]
     const more = features[next]
     if (!content || !more || content.apart || content.note) break
-    if (!continuesWrapped(source, end, more, width)) break
-    reading.runs.push({
-      from: more.from,
-      to: more.to,
-      joint: {
-        from: line.line.stop,
-        to: line.line.end,
-        kind: "line-end",
-        text: joiner(source, end.to - 1, more.from),
-      },
-    })
+    const hanging = more.indent > indent && !more.label && !more.marker
+    if (!hanging && !continuesWrapped(source, end, more, width)) break
+    const joint = jointAfter(context, line, more.from)
+    reading.runs.push({ from: more.from, to: more.to, joint })
     line = content
     end = more
   }

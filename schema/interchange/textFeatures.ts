@@ -27,7 +27,7 @@ export interface Features {
   readonly last: string
   /** It begins in a script that is written without spaces. */
   readonly wide: boolean
-  /** Spaces before it on its line. */
+  /** Columns before it on its line; a tab goes on to the next fourth. */
   readonly indent: number
   /** Short enough for a heading, a title, a name. */
   readonly short: boolean
@@ -46,6 +46,8 @@ const BOOKMARKS = /\[bookmark:[^[\]]{0,200}\][ \t]?/g
 /** Longest heading in characters; a wide character says as much as three. */
 const SHORT = 85
 const SHORT_WIDE = 30
+
+const TAB = 4
 
 export function featuresOf(source: string, { line }: Content): Features {
   MARKER.lastIndex = line.from
@@ -72,11 +74,18 @@ export function featuresOf(source: string, { line }: Content): Features {
     closed: isTerminal(last),
     last,
     wide,
-    indent: line.from - line.start,
+    indent: indentOf(source, line),
     short: isShort(length, wide),
     lower: /^[\p{Ll}]/u.test(plain),
     bracketed: /^[[［【〔]/.test(plain),
   }
+}
+
+function indentOf(source: string, { start, from }: Line): number {
+  let column = 0
+  for (let at = start; at < from; at++)
+    column += source.charAt(at) === "\t" ? TAB - (column % TAB) : 1
+  return column
 }
 
 /** The features of consecutive lines as one block. */

@@ -14,6 +14,9 @@ export interface Frame {
 
 const DEFINITION =
   /^\[([^[\]^\n\r]{1,100})\]:[ \t]+((?:[a-z][a-z\d+.-]{1,20}:|\.{0,2}\/|#|www\.)\S{1,2000})[ \t]*(?:"[^"\n\r]*")?$/i
+/** A field of front matter, or what may stand between fields: a list, a comment, more of a field. */
+const FIELD = /^[A-Za-z][\w-]*:(?:[ \t]|$)/
+const BETWEEN_FIELDS = /^(?:[ \t]|-[ \t]|#|$)/
 const RULE = /^(?:(?:-[ \t]?){3,}|(?:\*[ \t]?){3,}|={3,})$/
 const DIRECTIVE = /^\{:[^{}]{0,200}\}$/
 
@@ -58,7 +61,7 @@ function layoutOf(
   const line = lines[index]
   if (!line) return null
   const found = furniture.get(index)
-  if (found) {
+  if (found && !context.notes.onLine(index)) {
     remark(
       context,
       "layout-set-aside",
@@ -96,7 +99,10 @@ function layoutOf(
   return null
 }
 
-/** `---` on the first line, up to the next `---` within a hundred lines. */
+/**
+ * `---` on the first line, up to the next `---` within a hundred lines, with fields and nothing else
+ * between: words between two rules are words.
+ */
 function frontMatter(context: Context, lines: readonly Line[]): { lines: number; title: string } {
   const { source, claims } = context
   const isFence = (line: Line | undefined) =>
@@ -106,6 +112,13 @@ function frontMatter(context: Context, lines: readonly Line[]): { lines: number;
   const end = lines.slice(1, 100).findIndex(isFence) + 1
   const last = lines[end]
   if (end === 0 || !last) return { lines: 0, title: "" }
+  const within = lines
+    .slice(1, end)
+    .map(({ start, to }) => source.slice(start, Math.max(start, to)))
+  const isFields =
+    FIELD.test(within[0] ?? "") &&
+    within.every((each) => FIELD.test(each) || BETWEEN_FIELDS.test(each))
+  if (!isFields) return { lines: 0, title: "" }
   const range = { from: first.from, to: last.to }
   claims.push({ at: range.from, to: range.to, kind: "front-matter" })
   remark(context, "layout-set-aside", "info", range, "The front matter of the file was set aside.")

@@ -234,6 +234,7 @@ function readBracketForm(context: Context, at: number, limit: number): Atom | un
 
 /** The label of a body within a line; its words and its `]` are claimed by the note itself. */
 function noteBody(context: Context, body: NoteBody): Atom {
+  context.met.add(body.id)
   remark(
     context,
     "note-body-moved",

@@ -80,7 +80,7 @@ export function createKinds(): (block: Features, around: Surroundings) => Kind {
     }
     const style = settledStyle(label, headings, items)
     if (isHeading(block, label, style, around)) return heading(style, label.number)
-    const deeper = block.indent >= baseIndent + 3 && !/^\d/.test(before ?? "")
+    const deeper = block.indent >= baseIndent + 3
     if (isItem(label, style) || (style === "decimal" && deeper && introduced))
       return item(style + formOf(label), numberIn(label, style))
     items = []
@@ -141,7 +141,8 @@ export function createKinds(): (block: Features, around: Surroundings) => Kind {
       return { kind: "decision", level: 0 }
     }
     const opening = !marker && !block.label && !block.bracketed && block.length <= 300
-    if (around.first && opening && !block.closed && around.next) return { kind: "title", level: 0 }
+    const titled = opening && !ARTICLE.test(words) && !ARTICLE_WIDE.test(words)
+    if (around.first && titled && !block.closed && around.next) return { kind: "title", level: 0 }
     if (opening && (before === "title" || before === "annex" || before === "subtitle")) {
       const under = before === "annex" || !around.apart || around.tableNext
       if (!block.closed && under) return { kind: "subtitle", level: 0 }

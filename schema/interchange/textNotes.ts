@@ -4,6 +4,7 @@
  */
 
 import type { NewId } from "../base/ids.ts"
+import { partitionPoint } from "../base/partitionPoint.ts"
 import type { Line } from "./textLines.ts"
 import { isSpace } from "./textLines.ts"
 
@@ -91,7 +92,7 @@ export function findNotes(source: string, lines: readonly Line[], newId: NewId):
     meant: (mark, offset) => {
       const bodies = byMark.get(mark)
       if (!bodies) return undefined
-      return bodies[firstAfter(bodies, offset)] ?? bodies.at(-1)
+      return bodies[partitionPoint(bodies, ({ at }) => at <= offset)] ?? bodies.at(-1)
     },
     missing: (mark) => {
       const known = missing.get(mark)
@@ -112,16 +113,6 @@ function mayBegin(code: number): boolean {
     code === 0xb2 ||
     code === 0xb3
   )
-}
-
-function firstAfter(bodies: readonly NoteBody[], offset: number): number {
-  let low = 0
-  for (let high = bodies.length; low < high;) {
-    const middle = (low + high) >> 1
-    if ((bodies[middle]?.at ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** `[3:  words]` in a line: two spaces, or one where the file refers to the number. */

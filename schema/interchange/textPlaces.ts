@@ -1,5 +1,6 @@
 /** Gives remarks on ranges of the source their place in the draft. */
 
+import { partitionPoint } from "../base/partitionPoint.ts"
 import type { Diagnostic } from "../model/diagnostic.ts"
 import { lengthOf, type Layout, type Piece } from "./layout.ts"
 
@@ -41,19 +42,13 @@ function placeOf(
   starts: readonly Start[],
   { from, to }: { readonly from: number; readonly to: number },
 ): Diagnostic["place"] {
-  let low = 0
-  for (let high = starts.length; low < high;) {
-    const middle = (low + high) >> 1
-    const start = starts[middle]
-    if (start && start.source + start.length <= from) low = middle + 1
-    else high = middle
-  }
-  const start = starts[low]
+  const index = partitionPoint(starts, ({ source, length }) => source + length <= from)
+  const start = starts[index]
   // A tag or a bookmark has the place of the words right after it.
   if (!start || start.source > to) return null
   const begin = start.from + Math.min(Math.max(0, from - start.source), start.text)
   let end = begin
-  for (let i = low; i < starts.length; i++) {
+  for (let i = index; i < starts.length; i++) {
     const each = starts[i]
     if (!each || each.source >= to || each.paragraph !== start.paragraph) break
     end = each.from + Math.min(to - each.source, each.text)

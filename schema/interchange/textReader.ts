@@ -11,13 +11,13 @@ import { paragraph, type Block, type Paragraph } from "../model/body.ts"
 import type { Diagnostic } from "../model/diagnostic.ts"
 import type { Draft } from "../model/draft.ts"
 import { markBrackets } from "../model/marking.ts"
+import { natureOfBlockNote, natureOfNote } from "../model/noteNature.ts"
 import { EMPTY_META, EMPTY_RECORDS, type NoteRecord } from "../model/records.ts"
 import type { Layout } from "./layout.ts"
 import { readBlocks } from "./textBlocks.ts"
 import { setAside } from "./textFrame.ts"
 import { readInline } from "./textInline.ts"
 import { linesOf } from "./textLines.ts"
-import { noteRecord } from "./textNoteKinds.ts"
 import { findNotes } from "./textNotes.ts"
 import { piecesOf } from "./textPieces.ts"
 import { placed } from "./textPlaces.ts"
@@ -46,7 +46,8 @@ export function readText(source: string, options: { readonly newId?: NewId } = {
   const diagnostics: Diagnostic[] = []
   const links = new Map<string, string>()
   const malformed = LONE_SURROGATE.test(source)
-  const context: Context = { source, notes, links, claims: [], diagnostics, malformed }
+  const shared = { source, notes, links, malformed }
+  const context: Context = { ...shared, met: new Set(), claims: [], diagnostics }
   const frame = setAside(context, links, lines)
   const blocks = readBlocks(context, frame.contents, { paragraph: idsOf("p"), table: idsOf("t") })
 
@@ -68,7 +69,7 @@ export function readText(source: string, options: { readonly newId?: NewId } = {
     })),
   })
   const body = blocks.body.map((block) => ("type" in block ? readTable(block) : read(block)))
-  const footnotes = notesInOrder(context, blocks.notes).map(read)
+  const footnotes = readNotes(context, blocks.notes, read)
   const marked = withBrackets([...body, ...footnotes], idsOf("b"))
   const paragraphs = marked.flatMap(paragraphsIn)
   const lengths = new Map(paragraphs.map(({ id, text }) => [id, text.length]))
@@ -92,15 +93,19 @@ export function readText(source: string, options: { readonly newId?: NewId } = {
   }
 }
 
-/** All bodies of notes, those within lines included, in order of the file. */
-function notesInOrder({ notes }: Context, onLines: readonly Reading[]): Reading[] {
-  const known = new Map(onLines.map((reading) => [reading.id, reading]))
-  return notes.all.flatMap((note): Reading[] => {
-    const reading = known.get(note.id)
-    if (reading) return [reading]
-    if (note.form !== "inline") return []
+/** All bodies of notes, those within lines that were met in a paragraph or a note included, in order. */
+function readNotes(
+  { notes, met }: Context,
+  onLines: readonly Reading[],
+  read: (reading: Reading) => Paragraph,
+): Paragraph[] {
+  const known = new Map(onLines.map((reading) => [reading.id, read(reading)]))
+  return notes.all.flatMap((note): Paragraph[] => {
+    const paragraph = known.get(note.id)
+    if (paragraph) return [paragraph]
+    if (!met.has(note.id)) return []
     const { id, from, to } = note
-    return [{ id, kind: "footnote", level: 0, cell: false, runs: [{ from, to }] }]
+    return [read({ id, kind: "footnote", level: 0, cell: false, runs: [{ from, to }] })]
   })
 }
 
@@ -135,8 +140,9 @@ function noteRecords(
   const marks = new Map(notes.all.map((note) => [note.id, note.mark]))
   return new Map(
     paragraphs.flatMap(({ id, kind, text }): [string, NoteRecord][] => {
-      if (kind === "note") return [[id, noteRecord(text, "", true)]]
-      return kind === "footnote" ? [[id, noteRecord(text, marks.get(id) ?? "", false)]] : []
+      if (kind === "note") return [[id, { ...natureOfBlockNote(text), mark: "" }]]
+      if (kind !== "footnote") return []
+      return [[id, { ...natureOfNote(text), mark: marks.get(id) ?? "" }]]
     }),
   )
 }

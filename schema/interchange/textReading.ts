@@ -36,6 +36,8 @@ export interface Context {
   readonly notes: NoteBodies
   /** Addresses of Markdown link definitions, by name. */
   readonly links: ReadonlyMap<string, string>
+  /** Ids of the bodies within lines that were met in a paragraph; elsewhere they are layout. */
+  readonly met: Set<string>
   readonly claims: Claim[]
   readonly diagnostics: Diagnostic[]
   /** True when the source holds half of a surrogate pair. */

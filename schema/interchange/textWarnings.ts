@@ -1,6 +1,6 @@
 /** Remarks on a text that was read: what looks cut, mixed or incomplete. Nothing is changed. */
 
-import { paragraphsOf, type Block, type Paragraph } from "../model/body.ts"
+import { OBJECT_REPLACEMENT, paragraphsOf, type Block, type Paragraph } from "../model/body.ts"
 import type { Diagnostic } from "../model/diagnostic.ts"
 import { readLabel } from "../model/labels.ts"
 import type { Draft } from "../model/draft.ts"
@@ -55,7 +55,7 @@ function parentheses(paragraph: Paragraph): Warning[] {
 }
 
 const BROKEN_SYMBOL =
-  /(?<![A-Za-z0-9])(?:[A-Z][A-Z0-9.]*\/)+ [A-Z]{2,}[A-Z0-9.]*(?:\/[A-Za-z0-9.]+)*/g
+  /(?<![A-Za-z0-9./])(?:[A-Z][A-Z0-9.]*\/)+ [A-Z]{2,}[A-Z0-9.]*(?:\/[A-Za-z0-9.]+)*/g
 
 /** A document symbol with a space in it (SEEDS D15). */
 function symbols(paragraph: Paragraph): Warning[] {
@@ -92,7 +92,8 @@ function times(paragraph: Paragraph): Warning[] {
 const RUNNING = new Set(["text", "item", "preambular", "operative"])
 
 function isClosed({ text }: Paragraph): boolean {
-  return isTerminal(lastWord(text.replace(/\uFFFC/g, ""), 0, text.length))
+  const words = text.replaceAll(OBJECT_REPLACEMENT, "")
+  return isTerminal(lastWord(words, 0, words.length))
 }
 
 /** The last paragraph, or the last item of a list, that does not end while the others do (SEEDS S09). */

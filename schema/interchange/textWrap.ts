@@ -26,14 +26,17 @@ export function wrapWidth(contents: readonly Content[], features: readonly Featu
   return unended >= FEWEST_LINES && unended * 4 >= followed ? width : 0
 }
 
-/** Does a line go on from the one directly before it? It does when that line was full. */
+/**
+ * Does a line go on from the one directly before it, in a file of this width? It does when that line
+ * was full. Nothing goes on in a file that is not wrapped, whose width is 0.
+ */
 export function continuesWrapped(
   source: string,
   end: Features,
   more: Features,
   width: number,
 ): boolean {
-  if (more.label || more.marker) return false
+  if (width === 0 || more.label || more.marker) return false
   if (!end.closed && more.lower) return true
   const space = source.slice(more.from, more.to).search(/[\s\u3000]/)
   const word = space < 0 ? more.length : space

@@ -1,5 +1,6 @@
 /** What a bracket is by its form: under negotiation, to be filled in, or an editor's insertion. */
 
+import { partitionPoint } from "../base/partitionPoint.ts"
 import { OBJECT_REPLACEMENT, type Paragraph } from "./body.ts"
 import type { BracketClass } from "./derived.ts"
 import type { BracketKind } from "./records.ts"
@@ -26,8 +27,7 @@ export function classOf(
   if (kind !== undefined && kind !== "open") return "negotiation"
   if (isPlaceholder(paragraph.text.slice(open + 1, Math.min(close, open + 41))))
     return "placeholder"
-  if (isInWord(paragraph.text, open, close) && isQuoted(paragraph.text, open, close))
-    return "insertion"
+  if (isInWord(paragraph.text, open, close) && isQuoted(paragraph, open, close)) return "insertion"
   return "negotiation"
 }
 
@@ -46,10 +46,27 @@ function isLetter(character: string): boolean {
   return /\p{L}/u.test(character) && !NOT_ALPHABETIC.test(character)
 }
 
+/** Offsets of quotation marks, ascending. */
+interface Quotes {
+  readonly begin: readonly number[]
+  readonly end: readonly number[]
+}
+
+const quotesOf = new WeakMap<Paragraph, Quotes>()
+
 /** True within “…” of the same paragraph. */
-function isQuoted(text: string, open: number, close: number): boolean {
-  const begins = text.lastIndexOf("“", open)
-  return begins >= 0 && text.lastIndexOf("”", open) < begins && text.indexOf("”", close) > 0
+function isQuoted(paragraph: Paragraph, open: number, close: number): boolean {
+  const quotes = quotesOf.get(paragraph) ?? quotesIn(paragraph.text)
+  quotesOf.set(paragraph, quotes)
+  const lastBefore = (marks: readonly number[]) =>
+    marks[partitionPoint(marks, (at) => at < open) - 1] ?? -1
+  const begins = lastBefore(quotes.begin)
+  return begins > lastBefore(quotes.end) && (quotes.end.at(-1) ?? -1) > close
+}
+
+function quotesIn(text: string): Quotes {
+  const at = (mark: RegExp) => Array.from(text.matchAll(mark), ({ index }) => index)
+  return { begin: at(/“/g), end: at(/”/g) }
 }
 
 /** The last character of a range that is no space and no note reference; "" when there is none. */

@@ -8,7 +8,7 @@
 
 import { sideOf, type Paragraph } from "./body.ts"
 import { classOf, endsSentence } from "./bracketClass.ts"
-import type { Bracket, Extent } from "./derived.ts"
+import type { Bracket, Derived, Extent } from "./derived.ts"
 import type { Pair } from "./pairs.ts"
 import type { BracketRecord } from "./records.ts"
 
@@ -38,6 +38,22 @@ export interface Node {
 /** Where the words of a bracket begin in its first paragraph; they end at `close.offset` of its last. */
 export function wordsFrom(bracket: Bracket): number {
   return bracket.incomplete === "open" ? bracket.open.offset : bracket.open.offset + 1
+}
+
+/** The words of a bracket without its own two characters; paragraphs are joined by line ends. */
+export function textIn(derived: Derived, bracket: Bracket): string {
+  const { open, close } = bracket
+  const first = derived.indexOf(open.paragraph) ?? 0
+  const last = derived.indexOf(close.paragraph) ?? first
+  return derived.paragraphs
+    .slice(first, last + 1)
+    .map(({ paragraph: { id, text } }) =>
+      text.slice(
+        id === open.paragraph ? wordsFrom(bracket) : 0,
+        id === close.paragraph ? close.offset : text.length,
+      ),
+    )
+    .join("\n")
 }
 
 /** The brackets of a run in order of the tree: parents first, siblings by place. Clusters are not set yet. */

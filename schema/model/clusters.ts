@@ -5,7 +5,8 @@
  * groups of one name are joined over the whole draft afterwards.
  */
 
-import { OBJECT_REPLACEMENT, type Paragraph } from "./body.ts"
+import { partitionPoint } from "../base/partitionPoint.ts"
+import { OBJECT_REPLACEMENT, sideOf, type Paragraph } from "./body.ts"
 import type { Node } from "./brackets.ts"
 import type { Bracket, Cluster } from "./derived.ts"
 import type { BracketRecord, MembershipRecord } from "./records.ts"
@@ -91,11 +92,16 @@ function areAdjacent(left: Node, right: Node, paragraphs: readonly Paragraph[]):
   let between = ""
   for (let at = left.closeAt + 1; at < right.openAt; at++) {
     const character = paragraph.text.charAt(at)
-    if (character === OBJECT_REPLACEMENT && paragraph.refs.some((ref) => ref.at === at)) continue
-    if (paragraph.tokens.some((token) => token.at === at)) continue
+    if (character === OBJECT_REPLACEMENT && standsAt(paragraph.refs, at)) continue
+    if (sideOf(character) !== undefined && standsAt(paragraph.tokens, at)) continue
     between += character
   }
   return BETWEEN.test(between)
+}
+
+/** Whether one of the marks, ascending, is that of a character. */
+function standsAt(marks: readonly { readonly at: number }[], at: number): boolean {
+  return marks[partitionPoint(marks, (mark) => mark.at < at)]?.at === at
 }
 
 function groupsOfChain(chain: readonly Node[], assignments: readonly Assignment[]): Group[] {

@@ -4,24 +4,8 @@ import type { Paragraph } from "./body.ts"
 import type { Bracket, NoteInfo, ParagraphInfo, Place } from "./derived.ts"
 import type { Diagnostic } from "./diagnostic.ts"
 import type { NoteRecord } from "./records.ts"
+import { natureOfBlockNote, natureOfNote } from "./noteNature.ts"
 import { remark } from "./remarks.ts"
-
-type Nature = Pick<NoteRecord, "kind" | "role">
-
-const ABOUT_THE_TEXT =
-  /\b(?:this|these|the following) (?:brackets?|paragraphs?|section|sub-?paragraphs?|placeholder|placement)\b|\bmoved from\b|\b(?:co-?chairs?|co-?facilitators?|co-?leads?|facilitators?|secretariat|drafting group)\b|\b(?:to be|need(?:s)? to be|be) (?:addressed|discussed|harmoni[sz]ed|considered|revisited|aligned|confirmed)\b|\byet to be (?:agreed|discussed)\b|\bnot (?:yet )?been (?:discussed|agreed)\b|\bavoid duplication\b|\bconsideration to be given\b|方括号|本段|本节|有待|共同主席|共同主持人|秘书处注/iu
-const BY_THE_SECRETARIAT = /\b(?:note by the secretariat|secretariat['’]s? note)\b|秘书处注/iu
-
-/**
- * What kind of note words make, when no record says it: a note that speaks about the text itself is a
- * process note of those who run the group, any other a footnote of substance (SEEDS B5).
- */
-export function natureOfNote(text: string): Nature {
-  if (BY_THE_SECRETARIAT.test(text)) return { kind: "process", role: "secretariat" }
-  return ABOUT_THE_TEXT.test(text)
-    ? { kind: "process", role: "co-chair" }
-    : { kind: "substantive", role: "footnote" }
-}
 
 export interface NoteContext {
   readonly paragraphs: readonly ParagraphInfo[]
@@ -136,7 +120,7 @@ function natureOf(
   id: string,
   body: readonly Paragraph[],
   records: ReadonlyMap<string, NoteRecord>,
-): Nature {
+): Pick<NoteRecord, "kind" | "role"> {
   const record = records.get(id)
   if (record) return { kind: record.kind, role: record.role }
   return natureOfNote(body.map((each) => each.text).join(" "))
@@ -197,13 +181,15 @@ function blockNote(context: NoteContext, slot: number): NoteInfo {
     .slice(Math.max(0, slot - 8), slot)
     .findLast(({ paragraph: { kind } }) => kind !== "note" && kind !== "footnote")
   const named = context.targets(info.paragraph, info.section)
+  const { id, text } = info.paragraph
+  const { kind, role } = context.records.get(id) ?? natureOfBlockNote(text)
   return {
-    id: info.paragraph.id,
+    id,
     number: null,
     reference: null,
-    body: [info.paragraph.id],
-    kind: context.records.get(info.paragraph.id)?.kind ?? "process",
-    role: context.records.get(info.paragraph.id)?.role ?? "co-chair",
+    body: [id],
+    kind,
+    role,
     about: [...new Set([...(before ? [before.key] : []), ...named])],
   }
 }

@@ -1,5 +1,6 @@
 /** Everything about brackets, run by run, reusing the runs that did not change. */
 
+import { partitionPoint } from "../base/partitionPoint.ts"
 import type { Paragraph } from "./body.ts"
 import { treeOfRun } from "./brackets.ts"
 import type { Change } from "./changes.ts"
@@ -114,14 +115,7 @@ export function deriveRuns(
 
 /** Index of the run that holds a slot. */
 export function runIndex(runs: readonly Run[], slot: number): number {
-  let low = 0
-  let high = runs.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((runs[middle]?.from ?? 0) <= slot) low = middle
-    else high = middle - 1
-  }
-  return low
+  return Math.max(0, partitionPoint(runs, ({ from }) => from <= slot) - 1)
 }
 
 function samePairs(a: Run, b: Run): boolean {

@@ -13,6 +13,7 @@ import { apply, signature } from "./applying.ts"
 import type { Applied, Context } from "./context.ts"
 import { derivedNow } from "./current.ts"
 import type { DraftDocument } from "./document.ts"
+import { readRecords } from "./reading.ts"
 
 /** How a decision is recorded, beside what it decides. */
 export interface Ruling {
@@ -37,7 +38,8 @@ export function decide(
   const { document } = context
   const { cluster, ...rest } = request
   const refusal =
-    needsMeeting(rest) ?? refusedDecision(document, derivedNow(document), cluster, rest)
+    needsMeeting(rest) ??
+    refusedDecision(readRecords(document).decisions, derivedNow(document), cluster, rest)
   if (refusal) return refusal
   const record = decisionRecord(context, rest, rest)
   return apply(context, undefined, () => document.decisions.set(cluster, record))
@@ -72,16 +74,16 @@ export function needsMeeting({ level, meeting = "" }: Ruling): Fault | undefined
     : undefined
 }
 
-/** Why a cluster cannot be decided so, or undefined. */
+/** Why a cluster cannot be decided so beside the decisions taken before, or undefined. */
 export function refusedDecision(
-  document: DraftDocument,
+  decisions: ReadonlyMap<string, DecisionRecord>,
   derived: Derived,
   id: string,
   outcome: Outcome,
 ): Fault | undefined {
   const cluster = derived.cluster(id)
   if (!cluster) return fault("no-such-cluster", "That bracket is no longer in the draft.")
-  const stands = standing(derived, new Map(document.decisions.entries())).of(id)
+  const stands = standing(derived, decisions).of(id)
   if (stands === "decided")
     return fault("already-decided", "That is decided already. Reopen it first.")
   if (stands === "closed")

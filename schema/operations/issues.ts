@@ -8,6 +8,7 @@ import type { Applied, Context } from "./context.ts"
 import { derivedNow } from "./current.ts"
 import { decisionRecord, needsMeeting, refusedDecision, type Ruling } from "./decide.ts"
 import type { DraftDocument } from "./document.ts"
+import { readRecords } from "./reading.ts"
 
 /** What a ruling on an issue does to one of its clusters. */
 export interface IssueStep {
@@ -61,6 +62,7 @@ export function previewIssue(
   const record = document.issues.get(request.issue)
   if (!record) return fault("not-found", "That issue is no longer in the draft.")
   const derived = derivedNow(document)
+  const { decisions } = readRecords(document)
   const position =
     request.outcome === "choose"
       ? record.clusters
@@ -73,7 +75,7 @@ export function previewIssue(
     const outcome = outcomeFor(derived, cluster, request, position)
     const refusal = isFault(outcome)
       ? outcome
-      : (refusedDecision(document, derived, cluster, outcome) ?? null)
+      : (refusedDecision(decisions, derived, cluster, outcome) ?? null)
     return { cluster, outcome: refusal === null && !isFault(outcome) ? outcome : null, refusal }
   })
 }

@@ -79,7 +79,7 @@ export function readParagraph(element: Y.XmlElement): Paragraph {
 }
 
 /** The marked runs of a paragraph element. Embedded objects are passed over. */
-function runsOfElement(element: Y.XmlElement): Run[] {
+export function runsOfElement(element: Y.XmlElement): Run[] {
   return element.toArray().flatMap((child) => {
     if (!(child instanceof Y.XmlText)) return []
     const delta = child.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]

@@ -104,6 +104,11 @@ export function compare(a: Draft, b: Draft, { byId = true }: CompareOptions = {}
   return { paragraphs, counts: count(paragraphs) }
 }
 
+/** What changed between two states of one paragraph, word by word. */
+export function compareParagraphs(a: Paragraph, b: Paragraph): readonly Part[] {
+  return changes(a, b, true)
+}
+
 /** The paragraphs' texts of the second version, made from the changes alone. */
 export function acceptAll(comparison: Comparison): string[] {
   return comparison.paragraphs.flatMap((paragraph) =>

@@ -3,6 +3,8 @@
 import { describe, expect, test } from "vitest"
 import { readText } from "../../../schema/interchange/textReader.ts"
 import { derive } from "../../../schema/model/derive.ts"
+import { namedIssues } from "../../../schema/model/namedIssues.ts"
+import { quotedBrackets } from "../../../schema/model/quotations.ts"
 import { codes, hasSeeds, marked, ofKind, paragraphs, seed } from "./support.ts"
 
 describe.skipIf(!hasSeeds)("source document 001", () => {
@@ -37,13 +39,21 @@ describe.skipIf(!hasSeeds)("source document 001", () => {
     expect(codes(result, "link-without-target")).toHaveLength(1)
     expect(blocks.flatMap((each) => marked(each, "link"))).toEqual(["SAICM website"])
   })
-  test("seed S07: two brackets within quoted targets", () => {
+  test("seed S07: two brackets within quoted targets, of the issue of scope, and no proposal", () => {
     const derived = derive(draft.body, draft.records)
     expect(derived.clusters.map(({ kind }) => kind)).toEqual(["optional", "optional"])
     expect(derived.clusters.map(({ place }) => place.paragraph)).toEqual([
       items[1]?.id,
       items[3]?.id,
     ])
+    const ids = derived.clusters.map(({ id }) => id)
+    expect([...quotedBrackets(derived)]).toEqual(ids)
+    // What the issue is called is told by the notes of the base text, source document 000.
+    const base = readText(seed("000")).draft
+    const issues = namedIssues(derived, derive(base.body, base.records))
+    expect(issues).toEqual([{ title: "scope", clusters: ids, notes: [] }])
+    const proposals = [...draft.records.brackets.values()].filter(({ kind }) => kind !== "open")
+    expect(proposals).toEqual([])
   })
   test("seed S08: a path with arrows is text", () => {
     expect(blocks.some(({ text }) => text.includes("→ Pre-session documents →"))).toBe(true)

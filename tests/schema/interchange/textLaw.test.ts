@@ -126,6 +126,9 @@ const PIECES = [
   "请[各国][缔约方]采取",
   "ينبغي [أن] تنشئ",
   "{:toc}",
+  "{: [3:  a body. ]}\n",
+  '[r]: /address "[3:  a body. ]"\n',
+  "\n   goes on [3:  a body. ] here",
 ]
 const grammar = fc
   .array(fc.constantFrom(...PIECES), { maxLength: 60 })

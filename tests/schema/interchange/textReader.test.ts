@@ -54,6 +54,30 @@ describe("I3 joining and splitting", () => {
       "2. It stays clear.",
     ])
   })
+  test("I3 a line that hangs under a point or a note belongs to it", () => {
+    expect(textsOf("- Ports act\n  at once. They\n  report.\n- Bays")).toEqual([
+      "Ports act at once. They report.",
+      "Bays",
+    ])
+    expect(textsOf("1. Ports [act]\n   and report.\n2. Bays")).toEqual([
+      "1. Ports [act] and report.",
+      "2. Bays",
+    ])
+    // Words of their own: after an end, with a capital, a bracket or a label, or not indented.
+    expect(textsOf("A. Scope\n   This part covers ports.")).toHaveLength(2)
+    expect(textsOf("1. Ports act.\n   They report.")).toHaveLength(2)
+    expect(textsOf("1. Ports\n   [act]")).toHaveLength(2)
+    expect(textsOf("1. Ports\n   (a) act")).toHaveLength(2)
+    expect(textsOf("- Ports\nact")).toHaveLength(2)
+    const noted = readText(
+      "1. Ports¹, bays[^b].\n\n¹ One.\n  Two.\n[^b]: Three\n    four.\n2. Boats.",
+    )
+    expect(ofKind(noted.draft.body, "footnote").map(({ text }) => text)).toEqual([
+      "One. Two.",
+      "Three four.",
+    ])
+    expect(paragraphs(noted.draft.body).filter(({ kind }) => kind !== "footnote")).toHaveLength(2)
+  })
   test("form feeds, page numbers and running headers are layout", () => {
     const page = (n: number) => `${n}\n\fCoastal text, draft 2\n`
     const read = readText(
@@ -115,6 +139,29 @@ describe("notes", () => {
       "process",
       "substantive",
     ])
+  })
+})
+
+describe("bodies of notes in what is layout", () => {
+  test("a body within a line that is set aside is layout", () => {
+    for (const line of ["---\ntitle: x [1:  words]\n---", "{: [1:  words]}", '[a]: /x "[1:  b]"']) {
+      const read = readText(`${line}\n1. One [footnoteRef:1].\n`)
+      expect(ofKind(read.draft.body, "footnote")).toEqual([])
+      expect(read.draft.records.notes.size).toBe(0)
+    }
+  })
+  test("a body within a line that goes on from a note is a note", () => {
+    const read = readText("1. One¹ and[footnoteRef:2].\n\n¹ Words\n  that [2:  more words] go on.")
+    expect(ofKind(read.draft.body, "footnote").map(({ text }) => text)).toEqual([
+      "Words that go on.",
+      "more words",
+    ])
+  })
+  test("a note that comes back on each page is no running header", () => {
+    const read = readText(
+      "1. One¹.\n\f¹ See one.\n2. Two¹.\n\f¹ See one.\n3. Three¹.\n\f¹ See one.\n",
+    )
+    expect(ofKind(read.draft.body, "footnote")).toHaveLength(3)
   })
 })
 
@@ -190,6 +237,12 @@ describe("inside paragraphs", () => {
       ["very"],
       ["very old"],
     ])
+  })
+  test("a note mark at the end of the last point cuts nothing off", () => {
+    const list = "- One point.\n- Two points.\n- Three points"
+    expect(codes(readText(`${list}.¹\n\n¹ A note.`), "maybe-cut-off")).toEqual([])
+    expect(codes(readText(`${list}¹.\n\n¹ A note.`), "maybe-cut-off")).toEqual([])
+    expect(codes(readText(`${list}¹\n\n¹ A note.`), "maybe-cut-off")).toHaveLength(1)
   })
   test("the submission reads as Markdown", () => {
     const read = readText(fixture("submission.md"))
@@ -283,6 +336,30 @@ describe("kinds and levels", () => {
     expect(read.draft.meta.title).toBe("Coastal text")
     expect(paragraphs(read.draft.body)).toHaveLength(2)
   })
+  test("words between two rules are no front matter", () => {
+    for (const words of ["Text of the Chair.", "title: x\n\nPorts [shall] act.", "- a", ""]) {
+      const read = readText(`---\n${words}\n---\n2. Two.\n`)
+      expect(read.layout.pieces.some(({ kind }) => kind === "front-matter")).toBe(false)
+      const lines = words.split("\n").filter((line) => line !== "")
+      expect(textsOf(`---\n${words}\n---\n2. Two.\n`)).toHaveLength(lines.length + 1)
+    }
+    const fields = "# of the file\ntitle: A: b\ntags:\n  - x\n- y\n\nlang: en"
+    expect(textsOf(`---\ntags:\n${fields}\n---\n2. Two.\n`)).toEqual(["2. Two."])
+  })
+  test("a draft may begin with an article, which is no title", () => {
+    expect(kindsOf("Article 1\n\n1. Ports act.\n\nArticle 2\n\n1. Bays act.")).toEqual([
+      "heading 1",
+      "text",
+      "heading 1",
+      "text",
+    ])
+    expect(kindsOf("Ports\n\n1. Ports act.")[0]).toBe("title")
+  })
+  test("a tab indents a point as spaces do", () => {
+    const levels = ["item 1", "item 2", "item 3", "item 1"]
+    expect(kindsOf("- Ports\n\t- bays\n\t\t- boats\n- ships")).toEqual(levels)
+    expect(kindsOf("- Ports\n  - bays\n    - boats\n- ships")).toEqual(levels)
+  })
   test("notes in a block, references and signatures", () => {
     const source =
       "1. One.\n\nNote by the secretariat: little time was spent on this.\n\nCM/ASM.2/INF/4: Report on stations.\n\nThe co-chairs\nAda North (Harbourland)\nBo South (Isle of Sands)"
@@ -318,6 +395,9 @@ describe("hostile and large text", () => {
     ["(a) "],
     ["下午"],
     ["\uD800"],
+    ["UNEP/"],
+    ["A."],
+    ["a\t和 字和 字"],
   ]
   test.each(HOSTILE)(
     "I10 %j over and over is read in the time that its length asks for",

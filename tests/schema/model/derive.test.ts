@@ -88,4 +88,12 @@ describe("deriving again after an edit", () => {
     const membership = new Map([["b2", { cluster: null, by: "", at: "" }]])
     expect(derive(body, { ...EMPTY_RECORDS, membership }, before).clusters).toHaveLength(2)
   })
+
+  test.each(["[a] [b] ", "x“a[b]c ", "x[a], y "])(
+    "%j over and over is derived in the time that its length asks for",
+    (unit) => {
+      const { brackets } = derive(build(unit.repeat(20_000)), EMPTY_RECORDS)
+      expect(brackets.length).toBeGreaterThanOrEqual(20_000)
+    },
+  )
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { OBJECT_REPLACEMENT, paragraph, type Paragraph } from "../../../schema/model/body.ts"
 import { derive } from "../../../schema/model/derive.ts"
-import { natureOfNote } from "../../../schema/model/notes.ts"
+import { natureOfNote } from "../../../schema/model/noteNature.ts"
 import { EMPTY_RECORDS, type NoteRecord } from "../../../schema/model/records.ts"
 import { build } from "../../support/build.ts"
 
