@@ -1,12 +1,14 @@
 /** Shapes of what browsers and programs ask over HTTP, and of what they are answered. */
 
 import { z } from "zod"
+import type { Account } from "./accounts.ts"
 import { ROLES } from "./roles.ts"
+import type { Closing } from "./standing.ts"
 
 /** Largest text of a new draft, in characters. */
 export const MAX_DRAFT_CHARACTERS = 10_000_000
 
-/** What a sign-in link says of the person who holds it. */
+/** Who somebody is at one draft; also what a link of the demonstration says. */
 export const personShape = z.object({
   /** Stable id of the person. */
   person: z.string().min(1).max(100),
@@ -15,20 +17,30 @@ export const personShape = z.object({
   /** Party that the person speaks for; "" for those who act for the group. */
   party: z.string().max(100),
   role: z.enum(ROLES),
-  /** The draft that the link leads to. */
-  draft: z.string().min(1).max(100),
+  /** The draft; "" when there is none yet. */
+  draft: z.string().max(100),
 })
 export type Person = z.infer<typeof personShape>
 
-/** `GET /api/me`. */
-export type MeAnswer = Person
+/**
+ * `GET /api/me?draft=`: the account, with role and party at that draft; without it, or when it is not
+ * one of theirs, at the first draft of their first group.
+ */
+export type MeAnswer = Account & Person
 
-/** `GET /api/drafts`: one of these for each draft, oldest first. */
+/** A draft as every list shows it. */
 export interface DraftSummary {
   readonly id: string
   readonly title: string
   /** ISO 8601, UTC. */
   readonly created: string
+}
+
+/** `GET /api/drafts`: one of these for each draft of one's groups, oldest first. */
+export interface DraftListed extends DraftSummary {
+  /** Id of its group. */
+  readonly group: string
+  readonly closed: Closing | null
 }
 
 /** `GET /api/drafts/:id`. */
@@ -37,7 +49,9 @@ export interface DraftAnswer extends DraftSummary {
   readonly start: unknown
 }
 
-/** `POST /api/drafts`: a text to be read, or a draft in its JSON form. */
+/**
+ * `POST /api/drafts?group=`: for that group, else for the first in which one may import. A text to be read, or a draft in its JSON form.
+ */
 export const newDraftShape = z
   .object({
     title: z.string().trim().min(1).max(500),

@@ -1,55 +1,140 @@
-/** Who may do what. */
+/**
+ * Who may do what: role × operation × group policy, in one table (SEEDS 2.2, DESIGN §3).
+ *
+ * The server's gate judges by it and the page greys out by it. A missing cell does not compile.
+ */
 
-export const ROLES = ["observer", "delegate", "co-lead", "secretariat"] as const
+/** What somebody is in a group. `participant` takes part without speaking for a party. */
+export const ROLES = [
+  "observer",
+  "participant",
+  "delegate",
+  "co-lead",
+  "secretariat",
+  /** Runs the screen copy in a meeting; changes no text in their own name (W58). */
+  "operator",
+  /** President, Bureau: reads everything, comments, changes nothing in the text (W57). */
+  "guide",
+] as const
 export type Role = (typeof ROLES)[number]
 
-/** What can be asked of a draft. */
-export type Right =
+/** How a group lifts brackets. */
+export const POLICIES = [
+  /** Co-leads decide; what a delegate accepts is recorded support. */
+  "co-leads",
+  /** A cluster is lifted when nobody who took a position stands against it. */
+  "consensus",
+  /** Any delegate decides. */
+  "open",
+] as const
+export type Policy = (typeof POLICIES)[number]
+export const DEFAULT_POLICY: Policy = "consensus"
+
+/** What can be asked of a draft and its group. */
+export type Operation =
   | "read"
-  /** Propose, bracket, withdraw and take positions for one's own party. */
+  | "comment"
+  /** Propose, bracket, withdraw and take positions for the party that one speaks for. */
   | "propose"
-  /** Change agreed text and the structure of paragraphs; group, ungroup, factor, move, renumber. */
+  /** The same for another party, recorded as typed by oneself. */
+  | "propose-for"
+  /** Change agreed text; kind, level, moving, splitting, joining, renumbering, grouping, notes. */
   | "edit"
+  /** Collapse a cluster; "own": one in which only one's own party proposed. */
+  | "factor"
   | "decide"
+  | "reopen"
   | "consolidate"
   | "import"
+  /** Freeze versions of a draft, and restore one as a new draft. Who reads the draft reads them. */
+  | "freeze"
+  /** Mandate, policy, closing and opening of the group's drafts. */
+  | "settings"
+  /** Invite, give and take roles. */
+  | "people"
+  | "audit"
 
-const RIGHTS: Readonly<Record<Role, Readonly<Record<Right, boolean>>>> = {
-  observer: {
-    read: true,
-    propose: false,
-    edit: false,
-    decide: false,
-    consolidate: false,
-    import: false,
-  },
+/**
+ * `own`: only what nobody but one's own party has a part in.
+ * `consensus`: only when nobody who took a position stands against it.
+ */
+export type Answer = "yes" | "no" | "own" | "consensus"
+type Cell = Answer | Readonly<Record<Policy, Answer>>
+
+const CONSENSUS: Cell = { "co-leads": "yes", consensus: "consensus", open: "yes" }
+const BY_DELEGATES: Cell = { "co-leads": "no", consensus: "consensus", open: "yes" }
+
+const READS: Readonly<Record<Operation, Cell>> = {
+  read: "yes",
+  comment: "no",
+  propose: "no",
+  "propose-for": "no",
+  edit: "no",
+  factor: "no",
+  decide: "no",
+  reopen: "no",
+  consolidate: "no",
+  import: "no",
+  freeze: "no",
+  settings: "no",
+  people: "no",
+  audit: "yes",
+}
+
+const TABLE: Readonly<Record<Role, Readonly<Record<Operation, Cell>>>> = {
+  observer: READS,
+  operator: READS,
+  guide: { ...READS, comment: "yes" },
+  participant: { ...READS, comment: "yes", propose: "yes", factor: "own" },
   delegate: {
-    read: true,
-    propose: true,
-    edit: false,
-    decide: false,
-    consolidate: false,
-    import: false,
+    ...READS,
+    comment: "yes",
+    propose: "yes",
+    factor: { "co-leads": "own", consensus: "own", open: "yes" },
+    decide: BY_DELEGATES,
+    reopen: { "co-leads": "no", consensus: "no", open: "yes" },
   },
   "co-lead": {
-    read: true,
-    propose: true,
-    edit: true,
-    decide: true,
-    consolidate: false,
-    import: true,
+    read: "yes",
+    comment: "yes",
+    propose: "yes",
+    "propose-for": "yes",
+    edit: "yes",
+    factor: "yes",
+    decide: CONSENSUS,
+    reopen: "yes",
+    consolidate: "no",
+    import: "yes",
+    freeze: "yes",
+    settings: "yes",
+    people: "no",
+    audit: "yes",
   },
   secretariat: {
-    read: true,
-    propose: true,
-    edit: true,
-    decide: false,
-    consolidate: true,
-    import: true,
+    read: "yes",
+    comment: "yes",
+    propose: "yes",
+    "propose-for": "yes",
+    edit: "yes",
+    factor: "yes",
+    decide: "no",
+    reopen: "no",
+    consolidate: "yes",
+    import: "yes",
+    freeze: "yes",
+    settings: "yes",
+    people: "yes",
+    audit: "yes",
   },
 }
 
-/** Whether a role has a right. */
-export function may(role: Role, right: Right): boolean {
-  return RIGHTS[role][right]
+/** What the table answers. */
+export function answerOf(role: Role, operation: Operation, policy: Policy): Answer {
+  const cell = TABLE[role][operation]
+  return typeof cell === "string" ? cell : cell[policy]
+}
+
+/** Whether a role may do something at all, perhaps under a condition that `answerOf` names. */
+export function may(role: Role, operation: Operation, policy: Policy = DEFAULT_POLICY): boolean {
+  return answerOf(role, operation, policy) !== "no"
 }

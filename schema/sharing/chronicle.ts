@@ -1,0 +1,232 @@
+/**
+ * What a Yjs transaction changed, in words, for the audit log.
+ *
+ * It is read from the document's own items while the transaction ends: what was there before is what
+ * is not new and was not deleted earlier. So a keystroke costs one walk over its paragraph, and no
+ * copy of the draft is kept. Nothing is written.
+ */
+
+import * as Y from "yjs"
+import { deed, type AuditDeed } from "./audit.ts"
+import { inWords } from "./inWords.ts"
+import { recordDeed } from "./recordDeeds.ts"
+
+/** The text of one paragraph, before and after; null where there was, or is, no such paragraph. */
+export interface TextChange {
+  readonly paragraph: string
+  /** Innermost bracket of this paragraph in which the change begins; "" when in none. */
+  readonly bracket: string
+  readonly before: string | null
+  readonly after: string | null
+  /** Whether the paragraph stands elsewhere now. */
+  readonly moved: boolean
+  /** Names of marks that were put or taken away, such as "strong". */
+  readonly marks: readonly string[]
+}
+
+/** Something done that is told as it is, and for which party when that is not the author's. */
+export interface ToldDeed extends AuditDeed {
+  readonly party?: string
+}
+
+export type Change = { readonly text: TextChange } | { readonly told: ToldDeed }
+
+/** A Y type, of whatever content. */
+type SharedType = Pick<Y.XmlFragment, "_start" | "_map">
+
+/** The changes of a transaction. To be called when it ends (`afterTransaction`), before it is cleaned. */
+export function changesOf(transaction: Y.Transaction): readonly Change[] {
+  const [changes, places]: [Change[], Place[]] = [[], []]
+  for (const [type, keys] of transaction.changed as Map<object, Set<string | null>>) {
+    if (type instanceof Y.XmlText) changes.push(...wordsChanged(type, transaction))
+    else if (type instanceof Y.XmlFragment) {
+      if (keys.has(null)) places.push(...placesChanged(type, transaction))
+      if (type instanceof Y.XmlElement && type.nodeName === "paragraph")
+        changes.push(...attributesChanged(type, keys, transaction))
+    } else if (type instanceof Y.Map) changes.push(...recordsChanged(type, keys, transaction))
+  }
+  return [...placed(places), ...changes]
+}
+
+/**
+ * The deeds that changes amount to. Several changes to one paragraph are one deed, from how it was
+ * before the first to how it is after the last, as long as nobody else changed it in between.
+ */
+export function deedsOf(changes: readonly Change[]): readonly ToldDeed[] {
+  const texts: TextChange[] = []
+  const told: ToldDeed[] = []
+  for (const change of changes) {
+    if ("told" in change) told.push(change.told)
+    else {
+      const { text } = change
+      const last = texts.findLastIndex(({ paragraph }) => paragraph === text.paragraph)
+      const before = texts[last]
+      if (before && before.after === text.before) texts[last] = merged(before, text)
+      else texts.push(text)
+    }
+  }
+  return [...texts.flatMap(textDeeds), ...told]
+}
+
+function merged(first: TextChange, next: TextChange): TextChange {
+  const { before, bracket } = first
+  const moved = first.moved || next.moved
+  return { ...next, before, bracket, moved, marks: [...new Set([...first.marks, ...next.marks])] }
+}
+
+function textDeeds(change: TextChange): readonly AuditDeed[] {
+  const { paragraph, bracket, before, after, moved, marks } = change
+  if (before === null) return after === null ? [] : [deed("paragraph-added", { paragraph, after })]
+  if (after === null) return [deed("paragraph-removed", { paragraph, before })]
+  const deeds: AuditDeed[] = []
+  if (moved) deeds.push(deed("paragraph-moved", { paragraph, after }))
+  if (before !== after)
+    deeds.push(deed("text", { paragraph, subject: bracket, ...inWords(before, after) }))
+  else if (marks.length > 0)
+    deeds.push(deed("format", { paragraph, subject: bracket, after: marks.join(", ") }))
+  return deeds
+}
+
+function wordsChanged(text: Y.XmlText, transaction: Y.Transaction): readonly Change[] {
+  const element = text.parent
+  if (!(element instanceof Y.XmlElement)) return []
+  const [brackets, marks] = [[] as string[], new Set<string>()]
+  let [before, after, bracket]: [string, string, string | undefined] = ["", "", undefined]
+  for (const item of itemsOf(text)) {
+    const [was, is] = [wasThere(item, transaction), !item.deleted]
+    if (was !== is) bracket ??= brackets.at(-1) ?? ""
+    const { content } = item
+    if (content instanceof Y.ContentString) {
+      if (was) before += content.str
+      if (is) after += content.str
+    } else if (content instanceof Y.ContentFormat) {
+      if (was !== is) marks.add(content.key.replace(/--.*/, ""))
+      if (is) follow(brackets, content)
+    }
+  }
+  const paragraph = textOf(attributeAfter(element, "id"))
+  return [
+    { text: { paragraph, bracket: bracket ?? "", before, after, moved: false, marks: [...marks] } },
+  ]
+}
+
+/** Keeps the brackets that are open at a place. Ids come from what people sent: any value may stand there. */
+function follow(
+  open: string[],
+  { key, value }: Pick<Y.ContentFormat, "key"> & { readonly value: unknown },
+): void {
+  if (!key.startsWith("bracket--") || typeof value !== "object" || value === null) return
+  const id = textOf(Reflect.get(value, "id"))
+  if (Reflect.get(value, "side") === "open") open.push(id)
+  else if (open.includes(id)) open.splice(open.lastIndexOf(id), 1)
+}
+
+/** A paragraph that came to a place or went from it. */
+interface Place {
+  readonly paragraph: string
+  readonly text: string
+  readonly came: boolean
+}
+
+function placesChanged(parent: SharedType, transaction: Y.Transaction): readonly Place[] {
+  return itemsOf(parent).flatMap((item): readonly Place[] => {
+    const [was, is] = [wasThere(item, transaction), !item.deleted]
+    if (was === is || !(item.content instanceof Y.ContentType)) return []
+    const there = was ? (each: Y.Item) => wasThere(each, transaction) : isThere
+    return paragraphsIn(item.content.type, there).map((each) => ({ ...each, came: is }))
+  })
+}
+
+/** Paragraphs that came and went; one that did both was moved. */
+function placed(places: readonly Place[]): readonly Change[] {
+  const texts = new Map<string, TextChange>()
+  for (const { paragraph, text, came } of places) {
+    const { before = null, after = null } = texts.get(paragraph) ?? {}
+    const pair = came ? { before, after: text } : { before: text, after }
+    const moved = pair.before !== null && pair.after !== null
+    texts.set(paragraph, { paragraph, bracket: "", ...pair, moved, marks: [] })
+  }
+  return [...texts.values()].map((text) => ({ text }))
+}
+
+type There = (item: Y.Item) => boolean
+
+function paragraphsIn(type: object, there: There): { paragraph: string; text: string }[] {
+  if (!(type instanceof Y.XmlElement)) return []
+  const children = itemsOf(type).flatMap((item): readonly object[] =>
+    item.content instanceof Y.ContentType && there(item) ? [item.content.type] : [],
+  )
+  if (type.nodeName !== "paragraph") return children.flatMap((child) => paragraphsIn(child, there))
+  const text = children.map((child) => (child instanceof Y.XmlText ? stringOf(child, there) : ""))
+  return [{ paragraph: textOf(attribute(type, "id", there)), text: text.join("") }]
+}
+
+function stringOf(text: Y.XmlText, there: There): string {
+  return itemsOf(text)
+    .map((item) => (item.content instanceof Y.ContentString && there(item) ? item.content.str : ""))
+    .join("")
+}
+
+function attributesChanged(
+  element: SharedType,
+  keys: ReadonlySet<string | null>,
+  transaction: Y.Transaction,
+): readonly Change[] {
+  const names = [...keys].filter((key) => key !== null)
+  if (names.length === 0) return []
+  const words = (there: There) =>
+    names.map((name) => `${name} ${plain(attribute(element, name, there))}`).join(", ")
+  const before = words((item) => wasThere(item, transaction))
+  const after = words(isThere)
+  const paragraph = textOf(attributeAfter(element, "id"))
+  return before === after ? [] : [{ told: deed("paragraph-changed", { paragraph, before, after }) }]
+}
+
+function recordsChanged(
+  map: Y.Map<unknown>,
+  keys: ReadonlySet<string | null>,
+  transaction: Y.Transaction,
+): readonly Change[] {
+  if (map._item !== null) return []
+  const root = Y.findRootTypeKey(map)
+  return [...keys].flatMap((key): readonly Change[] => {
+    if (key === null) return []
+    const before = attribute(map, key, (item) => wasThere(item, transaction))
+    const told = recordDeed(root, key, before, attribute(map, key, isThere))
+    return told ? [{ told }] : []
+  })
+}
+
+/** The value under a key, of the last item of which `there` is true. */
+function attribute(type: SharedType, key: string, there: There): unknown {
+  let item = type._map.get(key) ?? null
+  while (item !== null && !there(item)) item = item.left
+  return item?.content.getContent().at(-1)
+}
+
+function attributeAfter(element: SharedType, key: string): unknown {
+  return attribute(element, key, isThere)
+}
+
+function itemsOf(type: SharedType): Y.Item[] {
+  const items: Y.Item[] = []
+  for (let item = type._start; item !== null; item = item.right) items.push(item)
+  return items
+}
+
+function isThere(item: Y.Item): boolean {
+  return !item.deleted
+}
+
+function wasThere({ id, deleted }: Y.Item, { beforeState, deleteSet }: Y.Transaction): boolean {
+  if (id.clock >= (beforeState.get(id.client) ?? 0)) return false
+  return !deleted || Y.isDeleted(deleteSet, id)
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : ""
+}
+
+function plain(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value ?? null)
+}

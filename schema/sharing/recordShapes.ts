@@ -1,0 +1,103 @@
+/** Shapes and sizes of the records that people write, as the gate takes them. */
+
+import { z } from "zod"
+import { PARAGRAPH_KINDS } from "../model/body.ts"
+import { LEVELS, STANCES } from "../model/records.ts"
+import type { RecordMap } from "./state.ts"
+
+/** Names of brackets, clusters, notes, issues and threads. `/` and `~` have a meaning in keys. */
+const id = z
+  .string()
+  .max(100)
+  .regex(/^[^\s/~]+$/u)
+  .refine((text) => text !== "__proto__")
+const party = z
+  .string()
+  .max(300)
+  .regex(/^[^/]*$/u)
+const name = z.string().min(1).max(300)
+const words = z.string().max(20_000)
+const line = z.string().max(1000)
+const at = z.iso.datetime().max(40)
+
+const ruling = { level: z.enum(LEVELS), meeting: line, reason: words, by: name, at }
+
+const SHAPES = {
+  brackets: z.strictObject({
+    kind: z.enum(["open", "add", "drop", "keep", "placeholder"]),
+    party,
+    sponsors: z.array(party.min(1)).min(1).max(300).exactOptional(),
+    by: name,
+    at,
+    cluster: id.exactOptional(),
+  }),
+  membership: z.strictObject({ cluster: id.nullable(), by: name, at }),
+  positions: z.strictObject({ stance: z.enum(STANCES), note: words, by: name, at }),
+  decisions: z.discriminatedUnion("outcome", [
+    z.strictObject({ outcome: z.enum(["keep", "drop", "none"]), ...ruling }),
+    z.strictObject({ outcome: z.literal("choose"), bracket: id, ...ruling }),
+  ]),
+  notes: z.strictObject({
+    kind: z.enum(["process", "substantive"]),
+    role: z.enum(["footnote", "co-chair", "secretariat"]),
+    mark: z.string().max(40),
+  }),
+  issues: z.strictObject({
+    title: line.min(1),
+    clusters: z.array(id).max(1000),
+    notes: z.array(id).max(1000),
+  }),
+  threads: z.strictObject({
+    from: z.json(),
+    to: z.json(),
+    quote: words,
+    messages: z.array(z.strictObject({ by: name, party, at, text: words })).max(1000),
+  }),
+  meta: line,
+} as const satisfies Record<RecordMap, z.ZodType>
+
+/** What is said of the draft as a whole and people may change. The version of the schema is not. */
+const META = new Set(["title", "symbol", "status", "language"])
+
+/** Whether a key and its value are such as a map holds. */
+export function isRecord(map: RecordMap, key: string, value: unknown): boolean {
+  return isKey(map, key) && SHAPES[map].safeParse(value).success
+}
+
+function isKey(map: RecordMap, key: string): boolean {
+  if (map === "meta") return META.has(key)
+  if (map !== "positions") return id.safeParse(key).success
+  const { bracket, party: named } = partsOfPosition(key)
+  return id.safeParse(bracket).success && named !== "" && party.safeParse(named).success
+}
+
+/** Bracket and party of a position's key. */
+export function partsOfPosition(key: string): { readonly bracket: string; readonly party: string } {
+  const slash = key.indexOf("/")
+  return { bracket: key.slice(0, Math.max(0, slash)), party: key.slice(slash + 1) }
+}
+
+const count = z.int().min(1).max(1000)
+const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
+  paragraph: {
+    id: z.string().max(100),
+    kind: z.enum(PARAGRAPH_KINDS),
+    level: z.int().min(0).max(9),
+    dir: z.enum(["auto", "ltr", "rtl"]),
+    lang: z.string().max(100),
+  },
+  table: { id: z.string().max(100) },
+  table_cell: { colspan: count, rowspan: count, colwidth: z.array(count).max(1000).nullable() },
+  table_header: { colspan: count, rowspan: count, colwidth: z.array(count).max(1000).nullable() },
+}
+
+/** Whether an element of the body may have these attributes. */
+export function areAttributes(
+  element: string,
+  attributes: Readonly<Record<string, unknown>>,
+): boolean {
+  const shapes = ATTRIBUTES[element] ?? {}
+  return Object.entries(attributes).every(
+    ([name, value]) => Object.hasOwn(shapes, name) && shapes[name]?.safeParse(value).success,
+  )
+}

@@ -1,0 +1,30 @@
+/** Where somebody stands in a draft's group at this moment: what the gate judges by. */
+
+import type { Policy, Role } from "./roles.ts"
+
+/** Why a draft takes no text from anybody. */
+export const CLOSINGS = ["frozen", "round-closed"] as const
+export type Closing = (typeof CLOSINGS)[number]
+
+export interface Standing {
+  /** Stable id of the person. */
+  readonly person: string
+  /** Shown name; recorded as "typed by". */
+  readonly name: string
+  readonly role: Role
+  /** The party that the person speaks for now; "" for those who act for the group. */
+  readonly party: string
+  readonly policy: Policy
+  /** Keys of the sections of the group's mandate, with all below them; null: the whole draft. */
+  readonly mandate: readonly string[] | null
+  readonly closed: Closing | null
+}
+
+/**
+ * The party in whose name somebody's proposals stand: the one that they speak for; who takes part
+ * without one speaks in a name of their own, which is no party's; "" for those who act for the group.
+ */
+export function partyOf({ party, role, name }: Pick<Standing, "party" | "role" | "name">): string {
+  if (party !== "" || role !== "participant") return party
+  return `${name} (personal capacity)`
+}

@@ -1,0 +1,48 @@
+/** Shapes of frozen versions, over HTTP and in the page. All addresses are below `/api/drafts/:id`. */
+
+import { z } from "zod"
+
+/** `GET versions`: one of these for each version, the first first. */
+export interface VersionSummary {
+  /** From 1, each draft for itself. */
+  readonly number: number
+  readonly title: string
+  /** Document symbol; "" when it has none. */
+  readonly symbol: string
+  /** Status line, such as "Revised draft of 3 March". */
+  readonly status: string
+  /** ISO 8601, UTC. */
+  readonly at: string
+  /** Id and shown name of who froze it. */
+  readonly person: string
+  readonly name: string
+  /** SHA-256 of the canonical JSON form, 64 hexadecimal digits. */
+  readonly hash: string
+}
+
+/**
+ * `POST versions`: freezes the draft as it is now; answered with the `VersionSummary` (201). What is
+ * not given is taken from the draft's own details. Right `freeze`.
+ */
+export const freezeShape = z.object({
+  symbol: z.string().trim().max(200).optional(),
+  status: z.string().trim().max(500).optional(),
+})
+export type FreezeRequest = z.infer<typeof freezeShape>
+
+/** `GET versions/:number/render` takes what `GET render` of the draft takes; `as=source` is the frozen file. */
+
+/** `GET versions/compare`: the words that changed. `b` may be left out: the draft as it is now. */
+export const compareShape = z.object({
+  a: z.coerce.number().int().min(1),
+  b: z.coerce.number().int().min(1).optional(),
+  to: z.enum(["html", "text", "json"]).default("html"),
+})
+export type CompareQuery = z.infer<typeof compareShape>
+
+/**
+ * `POST versions/:number/restore`: makes a new draft of a version; answered `{ id }` (201). The old
+ * draft stays as it is. Rights `freeze` and `import`.
+ */
+export const restoreShape = z.object({ title: z.string().trim().min(1).max(500).optional() })
+export type RestoreRequest = z.infer<typeof restoreShape>
