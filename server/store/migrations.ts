@@ -3,8 +3,10 @@
  * changes later is a step of its own. `PRAGMA user_version` counts the steps that a file has had.
  */
 
-export const MIGRATIONS: readonly string[] = [
-  `
+import { ACCOUNTS } from "./accountsMigration.ts"
+import { DURABILITY } from "./durabilityMigration.ts"
+
+const DRAFTS = `
   create table drafts (
     id text primary key,
     title text not null,
@@ -24,5 +26,16 @@ export const MIGRATIONS: readonly string[] = [
     seq integer not null,
     bytes blob not null
   ) strict;
-  `,
-]
+`
+
+/** Two writers under one Yjs client id would diverge for good, whenever they write. */
+const WRITERS = `
+  create table writers (
+    draft text not null references drafts (id),
+    client integer not null,
+    person text not null,
+    primary key (draft, client)
+  ) strict, without rowid;
+`
+
+export const MIGRATIONS: readonly string[] = [DRAFTS, ACCOUNTS, DURABILITY, WRITERS]

@@ -1,12 +1,17 @@
 /** What every store must do, whatever it keeps its rows in. Called by the test file of each store. */
 
 import { expect, test } from "vitest"
-import type { NewUpdate, Store } from "../../server/store/store.ts"
+import { isFault } from "../../schema/base/fault.ts"
+import { deed } from "../../schema/sharing/audit.ts"
+import { firstBreak } from "../../server/store/audit.ts"
+import type { Loaded, LoggedUpdate, NewUpdate, Store } from "../../server/store/store.ts"
 
 export interface StoreUnderTest {
   readonly store: Store
   /** Closes the store and opens the same rows again. */
   readonly reopen: () => Promise<Store>
+  /** Makes a backup of the store and opens that. */
+  readonly restored: (store: Store) => Promise<Store>
 }
 
 const AT = "2026-01-02T03:04:05.000Z"
@@ -17,7 +22,29 @@ const update = (draft: string, ...bytes: number[]): NewUpdate => ({
   at: AT,
   person: "delegate",
 })
-const bytesOf = (updates: readonly Uint8Array[]) => updates.map((each) => [...each])
+const bytesOf = (updates: readonly LoggedUpdate[]) => updates.map(({ bytes }) => [...bytes])
+const actor = { person: "delegate", name: "Delegate of Norway", party: "Norway", role: "delegate" }
+const entry = (after: string, group = "main") => ({
+  ...actor,
+  ...deed("settings", { after }),
+  group,
+  draft: "",
+  at: AT,
+})
+const version = (draft: string, json = "{}") => ({
+  draft,
+  title: "Title",
+  symbol: "A/1",
+  status: "Revised",
+  at: AT,
+  hash: "0".repeat(64),
+  json,
+})
+async function loadedFrom(store: Store, draft: string): Promise<Loaded> {
+  const loaded = await store.load(draft)
+  if (isFault(loaded)) throw new Error(loaded.message)
+  return loaded
+}
 
 /** Registers the tests of the contract. */
 export function storeContract(open: () => Promise<StoreUnderTest>): void {
@@ -25,7 +52,7 @@ export function storeContract(open: () => Promise<StoreUnderTest>): void {
     const { store } = await open()
     await store.createDraft(row("a"), update("a", 1))
     await expect(store.append([update("a", 2), update("nowhere", 3)])).rejects.toThrow()
-    expect(bytesOf((await store.load("a")).updates)).toEqual([[1]])
+    expect(bytesOf((await loadedFrom(store, "a")).updates)).toEqual([[1]])
     expect(await store.append([update("a", 4)])).toEqual([2])
   })
 
@@ -35,9 +62,9 @@ export function storeContract(open: () => Promise<StoreUnderTest>): void {
     await store.createDraft(row("b"), update("b", 9))
     const numbers = await store.append([update("a", 2), update("b", 8), update("a", 3)])
     expect(numbers).toEqual([2, 2, 3])
-    expect(await store.load("a")).toMatchObject({ snapshot: null, seq: 3 })
-    expect(bytesOf((await store.load("a")).updates)).toEqual([[1], [2], [3]])
-    expect(bytesOf((await store.load("b")).updates)).toEqual([[9], [8]])
+    expect(await loadedFrom(store, "a")).toMatchObject({ snapshot: null, seq: 3 })
+    expect(bytesOf((await loadedFrom(store, "a")).updates)).toEqual([[1], [2], [3]])
+    expect(bytesOf((await loadedFrom(store, "b")).updates)).toEqual([[9], [8]])
   })
 
   test("S3 a snapshot stands for the updates up to its number, and the newest one counts", async () => {
@@ -46,7 +73,7 @@ export function storeContract(open: () => Promise<StoreUnderTest>): void {
     await store.append([update("a", 2), update("a", 3)])
     await store.saveSnapshot("a", 2, Uint8Array.of(12))
     await store.saveSnapshot("a", 1, Uint8Array.of(11))
-    const loaded = await store.load("a")
+    const loaded = await loadedFrom(store, "a")
     expect([...(loaded.snapshot ?? [])]).toEqual([12])
     expect(bytesOf(loaded.updates)).toEqual([[3]])
     expect(loaded.seq).toBe(3)
@@ -60,7 +87,7 @@ export function storeContract(open: () => Promise<StoreUnderTest>): void {
       store.createDraft({ ...row("a"), title: "Another" }, update("a", 2)),
     ).rejects.toThrow()
     expect(await store.draft("a")).toEqual(row("a"))
-    expect(bytesOf((await store.load("a")).updates)).toEqual([[1]])
+    expect(bytesOf((await loadedFrom(store, "a")).updates)).toEqual([[1]])
   })
 
   test("S5 what was stored is there when the store is opened again", async () => {
@@ -70,7 +97,7 @@ export function storeContract(open: () => Promise<StoreUnderTest>): void {
     await store.saveSnapshot("a", 1, Uint8Array.of(7))
     const again = await reopen()
     expect(await again.drafts()).toEqual([{ id: "a", title: "Title a", created: AT }])
-    const loaded = await again.load("a")
+    const loaded = await loadedFrom(again, "a")
     expect([...(loaded.snapshot ?? [])]).toEqual([7])
     expect(bytesOf(loaded.updates)).toEqual([[2]])
     expect(await again.append([update("a", 3)])).toEqual([3])
@@ -80,9 +107,15 @@ export function storeContract(open: () => Promise<StoreUnderTest>): void {
     const { store } = await open()
     const every = Array.from({ length: 256 }, (_, i) => i)
     await store.createDraft(row("a"), update("a", ...every))
-    expect(bytesOf((await store.load("a")).updates)).toEqual([every])
+    expect(bytesOf((await loadedFrom(store, "a")).updates)).toEqual([every])
     expect(await store.draft("nowhere")).toBeUndefined()
-    expect(await store.load("nowhere")).toEqual({ snapshot: null, updates: [], seq: 0 })
+    expect(await loadedFrom(store, "nowhere")).toEqual({
+      snapshot: null,
+      updates: [],
+      seq: 0,
+      damage: [],
+      writers: new Map(),
+    })
     expect(await store.append([])).toEqual([])
   })
 
@@ -92,5 +125,127 @@ export function storeContract(open: () => Promise<StoreUnderTest>): void {
     await store.createDraft(row("a", "2026-01-03T00:00:00.000Z"), update("a", 1))
     await store.createDraft(row("m", "2026-01-02T00:00:00.000Z"), update("m", 1))
     expect((await store.drafts()).map(({ id }) => id)).toEqual(["z", "m", "a"])
+  })
+
+  test("S10 a snapshot prunes the log, and the one before it stays with what came after it", async () => {
+    const { store } = await open()
+    await store.createDraft(row("a"), update("a", 1))
+    await store.append([update("a", 2), update("a", 3)])
+    await store.saveSnapshot("a", 2, Uint8Array.of(12))
+    await store.append([update("a", 4)])
+    await store.saveSnapshot("a", 4, Uint8Array.of(14))
+    const damage = [{ piece: "snapshot", seq: 4, reason: "it was torn" } as const]
+    await store.setAside("a", damage, AT)
+    const loaded = await loadedFrom(store, "a")
+    expect([...(loaded.snapshot ?? [])]).toEqual([12])
+    expect(loaded.updates.map(({ seq }) => seq)).toEqual([3, 4])
+    expect(loaded.seq).toBe(4)
+  })
+
+  test("S10 a log of more than twice the snapshot goes whole, so that it stops growing", async () => {
+    const { store } = await open()
+    const large = new Uint8Array(100_000)
+    await store.createDraft(row("a"), update("a", 1))
+    await store.saveSnapshot("a", 1, Uint8Array.of(11))
+    await store.append([{ ...update("a"), bytes: large }])
+    await store.saveSnapshot("a", 2, Uint8Array.of(12))
+    await store.setAside("a", [{ piece: "snapshot", seq: 2, reason: "it was torn" }], AT)
+    expect(isFault(await store.load("a"))).toBe(true)
+  })
+
+  test("S12 what is set aside is told to the log, and its number is not given again", async () => {
+    const { store } = await open()
+    await store.createDraft(row("a"), update("a", 1))
+    await store.append([update("a", 2)])
+    await store.setAside("a", [{ piece: "update", seq: 2, reason: "it was torn" }], AT)
+    const loaded = await loadedFrom(store, "a")
+    expect(bytesOf(loaded.updates)).toEqual([[1]])
+    expect(loaded.damage).toEqual([])
+    expect(await store.append([update("a", 3)])).toEqual([3])
+    expect(await store.audit.page("main", 0, 10)).toMatchObject([
+      { action: "damage", draft: "a", subject: "update 2", after: "it was torn", seq: 1 },
+    ])
+  })
+
+  test("AU1 each group has a chain of its own, numbered from 1", async () => {
+    const { store, reopen } = await open()
+    await store.audit.append([entry("one"), entry("other", "second"), entry("two")])
+    const again = await reopen()
+    await again.audit.append([entry("three")])
+    const main = await again.audit.page("main", 0, 10)
+    expect(main.map(({ seq, after }) => [seq, after])).toEqual([
+      [1, "one"],
+      [2, "two"],
+      [3, "three"],
+    ])
+    expect(firstBreak(main).broken).toBeNull()
+    expect(firstBreak(main).head).toEqual({ seq: 3, hash: main[2]?.hash })
+    expect(await again.audit.page("main", 1, 1)).toEqual([main[1]])
+    expect(await again.audit.groups()).toEqual(["main", "second"])
+    expect(firstBreak(await again.audit.page("second", 0, 10)).broken).toBeNull()
+  })
+
+  test("AU3 what the log says of an update is stored with it, or neither", async () => {
+    const { store } = await open()
+    const told = { ...actor, ...deed("text", { paragraph: "p1", after: "word" }) }
+    await store.createDraft(row("a"), update("a", 1))
+    await store.append([{ ...update("a", 2), entries: [told] }])
+    await expect(
+      store.append([{ ...update("a", 3), entries: [told] }, update("nowhere", 4)]),
+    ).rejects.toThrow()
+    expect(await store.audit.page("main", 0, 10)).toMatchObject([
+      { group: "main", draft: "a", at: AT, action: "text", paragraph: "p1", after: "word" },
+    ])
+  })
+
+  test("VS1 versions are numbered for each draft from 1, kept as they were, and told to the log", async () => {
+    const { store, reopen } = await open()
+    await store.createDraft(row("a"), update("a", 1))
+    await store.createDraft(row("b"), update("b", 1))
+    expect(await store.versions.freeze(version("a", '{"one":1}'), actor)).toBe(1)
+    expect(await store.versions.freeze(version("a", '{"two":2}'), actor)).toBe(2)
+    expect(await store.versions.freeze(version("b"), actor)).toBe(1)
+    await expect(store.versions.freeze(version("nowhere"), actor)).rejects.toThrow()
+    const again = await reopen()
+    const { draft: _draft, json: _json, ...summary } = version("a")
+    const by = { person: actor.person, name: actor.name }
+    expect(await again.versions.list("a")).toEqual([
+      { ...summary, ...by, number: 1 },
+      { ...summary, ...by, number: 2 },
+    ])
+    expect((await again.versions.one("a", 2))?.json).toBe('{"two":2}')
+    expect(await again.versions.one("a", 3)).toBeUndefined()
+    expect((await again.audit.page("main", 0, 10)).map(({ subject }) => subject)).toEqual([
+      "version 1",
+      "version 2",
+      "version 1",
+    ])
+  })
+
+  test("S15 a backup holds everything as it was, and work goes on", async () => {
+    const { store, restored } = await open()
+    await store.createDraft(row("a"), update("a", 1))
+    await store.audit.append([entry("one")])
+    await store.versions.freeze(version("a"), actor)
+    const copy = await restored(store)
+    await store.append([update("a", 2)])
+    expect(bytesOf((await loadedFrom(copy, "a")).updates)).toEqual([[1]])
+    expect(await copy.audit.page("main", 0, 10)).toEqual(await store.audit.page("main", 0, 10))
+    expect(await copy.versions.one("a", 1)).toEqual(await store.versions.one("a", 1))
+    expect(await copy.integrity()).toBeNull()
+  })
+
+  test("S20 a client id stays with the person who first wrote under it", async () => {
+    const { store, reopen } = await open()
+    await store.createDraft(row("a"), update("a", 1))
+    await store.append([{ ...update("a", 2), clients: [7, 4_294_967_295] }])
+    await store.append([{ ...update("a", 3), person: "other", clients: [7, 8] }])
+    await store.saveSnapshot("a", 3, Uint8Array.of(1))
+    const { writers } = await loadedFrom(await reopen(), "a")
+    expect([...writers].sort(([a], [b]) => a - b)).toEqual([
+      [7, "delegate"],
+      [8, "other"],
+      [4_294_967_295, "delegate"],
+    ])
   })
 }

@@ -1,10 +1,12 @@
-import { writeFileSync } from "node:fs"
+import { existsSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import Database from "better-sqlite3"
 import { describe, expect, test } from "vitest"
 import { isFault, type Fault } from "../../../schema/base/fault.ts"
+import { MIGRATIONS } from "../../../server/store/migrations.ts"
 import { openSqliteStore } from "../../../server/store/sqlite.ts"
 import type { Store } from "../../../server/store/store.ts"
+import { accountsContract } from "../accountsContract.ts"
 import { storeContract } from "../storeContract.ts"
 import { atEnd, temporaryFolder } from "../support/serving.ts"
 
@@ -16,15 +18,22 @@ function opened(file: string): Store {
 }
 
 describe("the store in SQLite", () => {
-  storeContract(() => {
+  const open = () => {
     const file = join(temporaryFolder(), "chapeau.sqlite")
     const store = opened(file)
     const reopen = async () => {
       await store.close()
       return opened(file)
     }
-    return Promise.resolve({ store, reopen })
-  })
+    const restored = async (from: Store) => {
+      const copy = join(temporaryFolder(), "copy.sqlite")
+      await from.backup(copy)
+      return opened(copy)
+    }
+    return Promise.resolve({ store, reopen, restored })
+  }
+  storeContract(open)
+  accountsContract(open)
 
   test("S8 one process at a time holds the file", () => {
     const file = join(temporaryFolder(), "chapeau.sqlite")
@@ -45,5 +54,63 @@ describe("the store in SQLite", () => {
     const other = join(folder, "other.sqlite")
     writeFileSync(other, "This is a letter, not a database. ".repeat(100))
     expect((openSqliteStore(other) as Fault).message).toContain("not a database")
+  })
+
+  test("S14 an older file is copied beside, and brought to the present shape whole", async () => {
+    const file = join(temporaryFolder(), "chapeau.sqlite")
+    const db = new Database(file)
+    for (const step of MIGRATIONS.slice(0, 2)) db.exec(step)
+    db.pragma("user_version = 2")
+    const at = "2026-01-01T00:00:00.000Z"
+    db.prepare("insert into drafts (id, title, start, created) values ('a', 'A', '{}', ?)").run(at)
+    const add = db.prepare("insert into updates values ('a', ?, ?, ?, 'p')")
+    for (const seq of [1, 2, 3]) add.run(seq, Uint8Array.of(seq), at)
+    db.prepare("insert into snapshots values ('a', 2, ?)").run(Uint8Array.of(12))
+    db.close()
+    const store = opened(file)
+    expect(await store.load("a")).toMatchObject({ seq: 3, damage: [], updates: [{ seq: 3 }] })
+    expect(existsSync(`${file}.step-2`)).toBe(true)
+    const before = new Database(`${file}.step-2`, { readonly: true })
+    atEnd(() => before.close())
+    expect(before.pragma("user_version", { simple: true })).toBe(2)
+    expect(before.prepare("select count(*) from updates").pluck().get()).toBe(3)
+  })
+
+  test("S14 a file that cannot be brought to the present shape stays as it is", () => {
+    const file = join(temporaryFolder(), "chapeau.sqlite")
+    const db = new Database(file)
+    for (const step of MIGRATIONS.slice(0, 2)) db.exec(step)
+    // In the way of a later step.
+    db.exec("create table audit (x)")
+    db.pragma("user_version = 2")
+    db.close()
+    expect(isFault(openSqliteStore(file))).toBe(true)
+    const after = new Database(file)
+    atEnd(() => after.close())
+    expect(after.pragma("user_version", { simple: true })).toBe(2)
+    expect(after.prepare("select name from sqlite_master where name = 'versions'").all()).toEqual(
+      [],
+    )
+  })
+
+  test("AU2 neither an entry of the log nor a frozen version is ever changed or removed", async () => {
+    const file = join(temporaryFolder(), "chapeau.sqlite")
+    const store = opened(file)
+    const bytes = Uint8Array.of(0, 0)
+    const draft = { id: "a", title: "A", start: "{}", created: "" }
+    await store.createDraft(draft, { draft: "a", bytes, at: "", person: "p" })
+    const by = { person: "p", name: "P", party: "", role: "co-lead" }
+    const content = { title: "A", symbol: "", status: "", at: "", hash: "", json: "{}" }
+    await store.versions.freeze({ draft: "a", ...content }, by)
+    await store.close()
+    const db = new Database(file)
+    atEnd(() => db.close())
+    for (const statement of [
+      "update audit set after = 'nothing'",
+      "delete from audit",
+      "update versions set json = '[]'",
+      "delete from versions",
+    ])
+      expect(() => db.exec(statement)).toThrow(/never/)
   })
 })

@@ -1,0 +1,76 @@
+/**
+ * The audit log: what a store keeps of it, how an entry is sealed, and how a chain is checked.
+ *
+ * The seal covers every field of the entry and the seal before it. It is the same for every store,
+ * so that an export can be checked without one.
+ */
+
+import { createHash } from "node:crypto"
+import type { AuditEntry, SealedEntry } from "../../schema/sharing/audit.ts"
+
+/** The part of a store that keeps the log. No entry is ever changed or removed. */
+export interface AuditStore {
+  /** Adds entries to their groups' chains, in order, all or none. */
+  append(entries: readonly AuditEntry[]): Promise<void>
+  /** Up to `limit` entries of a group's chain after the number `after`, in order. */
+  page(group: string, after: number, limit: number): Promise<readonly SealedEntry[]>
+  /** The groups whose chains have an entry, in the order of their ids. */
+  groups(): Promise<readonly string[]>
+}
+
+/** End of a group's chain: the number and the hash of its last entry; 0 and "" before the first. */
+export interface ChainHead {
+  readonly seq: number
+  readonly hash: string
+}
+
+/** How many entries are read at once. */
+const PAGE = 1000
+
+/** A group's chain from its first entry, in parts. */
+export async function* auditPages(
+  audit: AuditStore,
+  group: string,
+): AsyncGenerator<readonly SealedEntry[]> {
+  for (let after = 0; ;) {
+    const entries = await audit.page(group, after, PAGE)
+    const last = entries.at(-1)
+    if (!last) return
+    yield entries
+    after = last.seq
+  }
+}
+
+export const NO_HEAD: ChainHead = { seq: 0, hash: "" }
+
+/** The entry as the next one after `head`. */
+export function sealed(entry: AuditEntry, head: ChainHead): SealedEntry {
+  const seq = head.seq + 1
+  return { ...entry, seq, hash: hashOf(entry, seq, head.hash) }
+}
+
+/** The first entry that does not follow from the one before it, with the reason as a sentence. */
+export function firstBreak(
+  entries: Iterable<SealedEntry>,
+  start: ChainHead = NO_HEAD,
+): { readonly head: ChainHead; readonly broken: string | null } {
+  let head = start
+  for (const entry of entries) {
+    const { seq, hash, group } = entry
+    const whose = group === "" ? "of the server" : `of the group ${group}`
+    if (seq !== head.seq + 1)
+      return { head, broken: `The audit log ${whose} lacks entry ${head.seq + 1}.` }
+    if (hash !== hashOf(entry, seq, head.hash))
+      return { head, broken: `Entry ${seq} of the audit log ${whose} was changed.` }
+    head = { seq, hash }
+  }
+  return { head, broken: null }
+}
+
+function hashOf(entry: AuditEntry, seq: number, before: string): string {
+  const { group, draft, at, person, name, party, role } = entry
+  const { action, paragraph, subject, meeting } = entry
+  const what = [action, paragraph, subject, entry.before, entry.after, meeting]
+  const all = ["chapeau-audit/1", before, seq, group, at, person, name, party, role, draft, ...what]
+  return createHash("sha256").update(JSON.stringify(all)).digest("hex")
+}

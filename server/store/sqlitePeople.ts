@@ -1,0 +1,163 @@
+/** People and their sessions in SQLite. */
+
+import type Database from "better-sqlite3"
+import { answer } from "./answer.ts"
+import type { Entry, PeopleStore, PersonRow, SessionRow, Subject } from "./people.ts"
+import { linksIn } from "./sqliteLinks.ts"
+import { recording } from "./recording.ts"
+import { auditWriter } from "./sqliteAudit.ts"
+import { membersIn } from "./sqliteMembers.ts"
+
+type Flags = "verified" | "administrator" | "demonstration"
+type StoredPerson = Omit<PersonRow, Flags> & Readonly<Record<Flags, number>>
+
+const SESSION = `sessions.id, hash, sessions.person, sessions.created, last_seen as lastSeen,
+  expires, agent`
+
+/** The part of a store that keeps people. */
+export function sqlitePeople(db: Database.Database): PeopleStore {
+  const people = peopleIn(db)
+  const links = linksIn(db)
+  const sessions = sessionsIn(db)
+  const members = membersIn(db)
+  const recorded = recording(db)
+  const audit = auditWriter(db)
+
+  const enter = db.transaction((entry: Entry): boolean => {
+    const { who, at, session, link, person, member, subject, entries = [] } = entry
+    if (link !== undefined && !links.use(link, at)) return false
+    if (person) people.add(person)
+    if (entry.verified && people.verify(who)) sessions.endAll(who)
+    if (member) members.set(member)
+    if (subject) people.bind(subject, who)
+    if (session) sessions.add(session)
+    audit(entries)
+    return true
+  })
+
+  return {
+    person: answer(people.one),
+    personOfEmail: answer(people.ofEmail),
+    personOf: answer(people.ofSubject),
+    hasAdministrator: answer(people.hasAdministrator),
+    addPerson: answer(people.add),
+    rename: recorded(people.rename),
+    removeDemonstration: answer(people.removeDemonstration),
+    addLink: recorded(links.add),
+    link: answer(links.open),
+    invitations: answer(links.invitations),
+    linksSince: answer(links.since),
+    removeInvitation: recorded(links.removeInvitation),
+    removeAdministratorLinks: answer(links.removeAdministrator),
+    enter: answer((entry: Entry) => enter.immediate(entry)),
+    session: answer((hash: string, at: string) => withPerson(sessions.ofHash(hash, at))),
+    sessionOfId: answer((id: string, at: string) => withPerson(sessions.ofId(id, at))),
+    sessions: answer(sessions.of),
+    seen: answer(sessions.seen),
+    endSession: recorded(sessions.end),
+    endSessions: recorded(sessions.endAll),
+    tidy: answer((at: string) => {
+      sessions.tidy(at)
+      links.tidy(at)
+    }),
+  }
+
+  function withPerson(session: SessionRow | undefined) {
+    const person = session && people.one(session.person)
+    return session && person ? { session, person } : undefined
+  }
+}
+
+function peopleIn(db: Database.Database) {
+  const select = "select people.* from people"
+  const one = db.prepare<[string], StoredPerson>(`${select} where id = ?`)
+  const ofEmail = db.prepare<[string], StoredPerson>(`${select} where email = ?`)
+  const ofSubject = db.prepare<[string, string], StoredPerson>(
+    `${select} join subjects on person = id where issuer = ? and subject = ?`,
+  )
+  const administrators = db.prepare("select 1 from people where administrator = 1 limit 1")
+  const insert = db.prepare<[StoredPerson]>(
+    `insert into people (id, name, email, verified, administrator, demonstration, created)
+     values (@id, @name, @email, @verified, @administrator, @demonstration, @created)`,
+  )
+  const rename = db.prepare<[string, string]>("update people set name = ? where id = ?")
+  const verify = db.prepare<[string]>(
+    "update people set verified = 1 where id = ? and verified = 0",
+  )
+  const bind = db.prepare<[string, string, string]>(
+    "insert or ignore into subjects (issuer, subject, person) values (?, ?, ?)",
+  )
+  const removeDemonstration = db.prepare("delete from people where demonstration = 1")
+  return {
+    one: (id: string) => personFrom(one.get(id)),
+    ofEmail: (email: string) => personFrom(ofEmail.get(email)),
+    ofSubject: ({ issuer, subject }: Subject) => personFrom(ofSubject.get(issuer, subject)),
+    hasAdministrator: () => administrators.get() !== undefined,
+    add: (person: PersonRow) => {
+      const { verified, administrator, demonstration } = person
+      insert.run({
+        ...person,
+        verified: Number(verified),
+        administrator: Number(administrator),
+        demonstration: Number(demonstration),
+      })
+    },
+    rename: (person: string, name: string) => {
+      rename.run(name, person)
+    },
+    /** Whether nobody had shown before that letters reach the person. */
+    verify: (person: string) => verify.run(person).changes > 0,
+    bind: ({ issuer, subject }: Subject, person: string) => {
+      bind.run(issuer, subject, person)
+    },
+    removeDemonstration: () => {
+      removeDemonstration.run()
+    },
+  }
+}
+
+function personFrom(row: StoredPerson | undefined): PersonRow | undefined {
+  if (!row) return undefined
+  const { verified, administrator, demonstration } = row
+  return {
+    ...row,
+    verified: verified === 1,
+    administrator: administrator === 1,
+    demonstration: demonstration === 1,
+  }
+}
+
+function sessionsIn(db: Database.Database) {
+  const from = `select ${SESSION} from sessions`
+  const insert = db.prepare<[SessionRow]>(
+    `insert into sessions (id, hash, person, created, last_seen, expires, agent)
+     values (@id, @hash, @person, @created, @lastSeen, @expires, @agent)`,
+  )
+  const ofHash = db.prepare<[string, string], SessionRow>(`${from} where hash = ? and expires > ?`)
+  const ofId = db.prepare<[string, string], SessionRow>(`${from} where id = ? and expires > ?`)
+  const of = db.prepare<[string, string], SessionRow>(
+    `${from} where person = ? and expires > ? order by last_seen desc, id`,
+  )
+  const seen = db.prepare<[string, string]>("update sessions set last_seen = ? where id = ?")
+  const end = db.prepare<[string, string]>("delete from sessions where person = ? and id = ?")
+  const endAll = db.prepare<[string]>("delete from sessions where person = ?")
+  const tidy = db.prepare<[string]>("delete from sessions where expires <= ?")
+  return {
+    add: (session: SessionRow) => {
+      insert.run(session)
+    },
+    ofHash: (hash: string, at: string) => ofHash.get(hash, at),
+    ofId: (id: string, at: string) => ofId.get(id, at),
+    of: (person: string, at: string) => of.all(person, at),
+    seen: (session: string, at: string) => {
+      seen.run(at, session)
+    },
+    end: (person: string, session: string) => end.run(person, session).changes > 0,
+    endAll: (person: string) => {
+      endAll.run(person)
+    },
+    tidy: (at: string) => {
+      tidy.run(at)
+    },
+  }
+}
