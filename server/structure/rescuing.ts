@@ -1,0 +1,216 @@
+/**
+ * Words that were typed in a paragraph which somebody else removed at the same moment.
+ *
+ * They come back beside the old place as a proposal of their author's party, or are held for an author
+ * who proposes nothing. Agreed words that a join or a move had just brought there come back as they
+ * were: nobody deleted them.
+ */
+
+import * as Y from "yjs"
+import type { BracketRecord } from "../../schema/model/records.ts"
+import { textAttributes } from "../../schema/operations/markKeys.ts"
+import { paragraphElement } from "../../schema/operations/writing.ts"
+import { heldOf, type Held } from "../../schema/sharing/moves.ts"
+import { may } from "../../schema/sharing/roles.ts"
+import type { Standing } from "../../schema/sharing/standing.ts"
+import { became, carried, deltaOf, paragraphLike, textOf } from "./carrying.ts"
+import { idKey } from "../../schema/sharing/images.ts"
+import { parentOf, type Keeping, type Place, type Words } from "./keeping.ts"
+import { blockOf, insertBelow, neighbours, paragraphOf, paragraphsIn, textsIn } from "./places.ts"
+import { bracketOf } from "./pairing.ts"
+import { piecesOf, type Character, type Piece } from "./pieces.ts"
+import { insertWords, placeNow, type Writing } from "./writing.ts"
+
+/** What somebody is to be told: their words came back as a proposal, or are held for them. */
+export interface Told {
+  readonly person: string
+  /** The words; null: they are held. */
+  readonly proposed: string | null
+}
+
+const REASON = "The place in which you typed this was taken out of the draft at the same moment."
+
+/** Who typed what was there before the server was started. */
+const SOMEBODY = "somebody"
+
+/** Who wrote something, as far as the server knows. */
+export type Author = Standing | null
+
+/** Brings a paragraph back with what stands in it, if any of it had been carried there unseen. */
+export function restore(writing: Writing, text: Y.XmlText, words: readonly Words[]): boolean {
+  const { images, keeping } = writing
+  const paragraph = paragraphOf(text)
+  if (!paragraph || !words.some(({ ids }) => ids.some((id) => images.isImage(id)))) return false
+  const copy = textOf(deltaOf([text]))
+  const id = String(paragraph.getAttribute("id"))
+  const own = blockOf(keeping, id) ? { id: writing.newId() } : {}
+  insertBelow(lastStanding(keeping, paragraph), [paragraphLike(paragraph, copy, own)])
+  writing.record([...carried([text], [copy]), ...became(text, copy)])
+  return true
+}
+
+/** Brings words back, as proposals or held for their authors; answers what to tell whom. */
+export function rescue(
+  writing: Writing,
+  text: Y.XmlText,
+  words: readonly Words[],
+  authorOf: (id: Y.ID) => Author,
+): Told[] {
+  const paragraph = paragraphOf(text)
+  if (!paragraph) return []
+  const alone = words.filter((each) => !typedOn(writing, each, authorOf))
+  const { pieces, halves } = piecesOf(alone, authorOf)
+  const { keeping } = writing
+  const told = propose(writing, paragraph, pieces.filter(isProposed))
+  for (const { characters, author } of pieces.filter((piece) => !isProposed(piece)))
+    if (author) {
+      const [words, id] = [plainly(characters), String(paragraph.getAttribute("id"))]
+      told.push(
+        hold(writing, text._item?.id ?? null, { person: author.person, words, paragraph: id }),
+      )
+    }
+  putHalves(writing, halves, paragraphBefore(keeping, paragraph))
+  return told
+}
+
+/** Words typed right behind others of the same author that were brought back already go there too. */
+function typedOn(writing: Writing, words: Words, authorOf: (id: Y.ID) => Author): boolean {
+  const [first] = words.ids
+  const left = first && standingBefore(writing.keeping, first)
+  if (!first || !left || bracketOf(words) || authorOf(first)?.person !== authorOf(left)?.person)
+    return false
+  const place = writing.images.of(left) && placeNow(writing, left, "behind")
+  if (place) insertWords(writing, place, words)
+  return place !== null
+}
+
+function standingBefore(keeping: Keeping, id: Y.ID): Y.ID | undefined {
+  for (const left of neighbours(keeping, id, "left"))
+    if (!Y.getItem(keeping.doc.store, left).deleted) return left
+  return undefined
+}
+
+function isProposed({ bracket, author }: Piece<Author>): boolean {
+  if (bracket !== null || author === null) return true
+  const { role, policy, party, closed } = author
+  return party !== "" && closed === null && may(role, "propose", policy)
+}
+
+function propose(
+  writing: Writing,
+  paragraph: Y.XmlElement,
+  pieces: readonly Piece<Author>[],
+): Told[] {
+  if (pieces.length === 0) return []
+  const { keeping, newId, at } = writing
+  const element = paragraphElement({
+    type: "paragraph",
+    id: newId(),
+    kind: "text",
+    level: 0,
+    dir: "auto",
+    lang: "",
+    text: "",
+    tokens: [],
+    refs: [],
+    spans: [],
+  })
+  insertBelow(lastStanding(keeping, paragraph), [element])
+  const [text] = textsIn(keeping, element)
+  if (!text) throw new Error("a new paragraph has a text")
+  const brackets = keeping.doc.getMap<BracketRecord>("brackets")
+  return pieces.flatMap(({ characters, bracket, author }) => {
+    const id = bracket ?? newId()
+    if (bracket === null) {
+      brackets.set(id, {
+        kind: "add",
+        party: author?.party ?? "",
+        by: author?.name ?? SOMEBODY,
+        at,
+      })
+      append(text, "[", id)
+    }
+    for (const run of runsOf(characters)) insertWords(writing, { text, index: text.length }, run)
+    if (bracket === null) append(text, "]", id)
+    return author ? [{ person: author.person, proposed: plainly(characters) }] : []
+  })
+}
+
+/**
+ * Keeps words for a person until they have seen to them. What is typed on in the same place is one with
+ * them.
+ */
+export function hold(
+  { keeping, newId, at, heldIn }: Writing,
+  place: Y.ID | null,
+  { person, words, paragraph }: Pick<Held, "person" | "words" | "paragraph">,
+): Told {
+  const held = heldOf(keeping.doc)
+  const key = `${place ? idKey(place) : ""} ${person}`
+  const known = held.get(heldIn.get(key) ?? "")
+  const id = known?.id ?? newId()
+  heldIn.set(key, id)
+  held.set(id, {
+    ...{ id, person, paragraph, at, offset: null, key: "", reason: REASON },
+    words: (known?.words ?? "") + words,
+  })
+  return { person, proposed: null }
+}
+
+/** Half a bracket goes where the paragraph collapsed to, so that its partner is not left alone. */
+function putHalves(
+  writing: Writing,
+  halves: readonly Character[],
+  before: Y.XmlElement | undefined,
+): void {
+  if (halves.length === 0) return
+  const paragraph = before ?? paragraphsIn(writing.keeping)[0]
+  const text = paragraph && textsIn(writing.keeping, paragraph).at(-1)
+  if (!text) return
+  let index = before ? text.length : 0
+  for (const run of runsOf(halves)) {
+    insertWords(writing, { text, index }, run)
+    index += run.text.length
+  }
+}
+
+/** The last paragraph of the draft that stands before one that is gone. */
+function paragraphBefore(keeping: Keeping, gone: Y.XmlElement): Y.XmlElement | undefined {
+  let last: Y.XmlElement | undefined
+  const visit = (type: Y.XmlFragment): boolean =>
+    type.toArray().some((child) => {
+      if (child === gone) return true
+      if (!(child instanceof Y.XmlElement)) return false
+      if (child.nodeName !== "paragraph") return visit(child)
+      if (!keeping.isGone(child)) last = child
+      return false
+    })
+  visit(keeping.body)
+  return last
+}
+
+/** What stands, or stood, where a paragraph did and is still within something that stands. */
+function lastStanding(keeping: Keeping, paragraph: Y.XmlElement): Place {
+  let place: Place = paragraph
+  for (let each = parentOf(place); each && each !== keeping.body; each = parentOf(each))
+    if (keeping.isGone(each)) place = each
+  return place
+}
+
+function append(text: Y.XmlText, character: "[" | "]", id: string): void {
+  const side = character === "[" ? "open" : "close"
+  const run = { text: character, marks: [{ type: "bracket", id, side }] } as const
+  text.insert(text.length, character, textAttributes(run))
+}
+
+function runsOf(characters: readonly Character[]): Words[] {
+  return characters.map(({ text, id, attributes }) => ({
+    text,
+    ids: [id],
+    attributes,
+  }))
+}
+
+function plainly(characters: readonly Character[]): string {
+  return characters.map(({ text }) => text).join("")
+}
