@@ -4,15 +4,25 @@
  * A connection speaks for one client id: the first that it names and nobody else has named. Its
  * name, party and role are those of the sign-in link, whatever the client wrote. y-websocket clients
  * also send back what they heard of others; that is passed over.
+ *
+ * What changes is shown at once when it was quiet, and else a few times a second, all together: a
+ * thousand people who each tell a thousand others would otherwise cost more than what they write.
  */
 
 import * as decoding from "lib0/decoding"
 import * as encoding from "lib0/encoding"
 import { LIMITS, MESSAGE } from "../../schema/sharing/protocol.ts"
-import type { Person } from "../../schema/sharing/requests.ts"
+import type { Standing } from "../../schema/sharing/standing.ts"
 
 /** More entries in one message than any room has people: the rest is not read. */
 const MOST_ENTRIES = 10_000
+/** How long changes are gathered after others were shown, in milliseconds. */
+const PAUSE = 200
+/**
+ * How long it may take until it is passed on that somebody is still here, in milliseconds. Clients of
+ * y-websocket say so each 15 seconds and forget whom they did not hear of for 30.
+ */
+const RENEWAL_PAUSE = 5000
 
 interface Present {
   readonly client: number
@@ -22,81 +32,111 @@ interface Present {
 }
 
 export class Presence {
+  readonly #show: (frame: Uint8Array) => void
   readonly #byConnection = new Map<object, Present>()
+  /** Whose a client id is while its connection is open. */
+  readonly #speakers = new Map<number, object>()
   /** Who has ever spoken for a client id here, so that an echo cannot take it over. */
   readonly #claims = new Map<number, string>()
   readonly #changed = new Set<Present>()
+  /** What a newcomer is told. What changed since is shown to all, them included. */
+  #everybody: Uint8Array | null = null
+  #timer: NodeJS.Timeout | null = null
+  #renewal: NodeJS.Timeout | null = null
+
+  /** Hands each frame for all who have the room open to `show`. */
+  constructor(show: (frame: Uint8Array) => void) {
+    this.#show = show
+  }
 
   /**
-   * Reads a presence message of a connection. Answers whether anything changed.
+   * Reads a presence message of a connection, and shows what changed.
    *
    * @throws when the message is malformed.
    */
-  hear(connection: object, person: Person, bytes: Uint8Array): boolean {
+  hear(connection: object, person: Standing, bytes: Uint8Array): void {
     const decoder = decoding.createDecoder(bytes)
     const entries = decoding.readVarUint(decoder)
-    let changed = false
     for (let i = 0; i < Math.min(entries, MOST_ENTRIES); i++) {
       const client = decoding.readVarUint(decoder)
       const clock = decoding.readVarUint(decoder)
       const state = decoding.readVarString(decoder)
-      if (this.#own(connection, person, client)) {
-        changed = this.#set(connection, person, client, clock, state) || changed
-      }
+      if (this.#own(connection, person, client)) this.#set(connection, person, client, clock, state)
     }
-    return changed
   }
 
-  #own(connection: object, person: Person, client: number): boolean {
+  /** A connection closed: nobody is shown for it any more. */
+  leave(connection: object): void {
+    const present = this.#byConnection.get(connection)
+    if (!present) return
+    this.#byConnection.delete(connection)
+    this.#speakers.delete(present.client)
+    present.state = null
+    this.#changed.add(present)
+    this.#showSoon()
+  }
+
+  /** The frame that tells a newcomer who is here; null when nobody is. */
+  frame(): Uint8Array | null {
+    if (this.#everybody) return this.#everybody
+    const present = [...this.#byConnection.values()].filter(({ state }) => state !== null)
+    return present.length > 0 ? (this.#everybody = presenceFrame(present)) : null
+  }
+
+  /** Shows nothing more. */
+  end(): void {
+    if (this.#timer) clearTimeout(this.#timer)
+    if (this.#renewal) clearTimeout(this.#renewal)
+  }
+
+  #own(connection: object, person: Standing, client: number): boolean {
     const mine = this.#byConnection.get(connection)
     if (mine) return mine.client === client
     const claimed = this.#claims.get(client)
     if (claimed !== undefined && claimed !== person.person) return false
     // Somebody's other tab is a connection of its own, and its id stays its own while it is open.
-    return ![...this.#byConnection.values()].some((present) => present.client === client)
+    return !this.#speakers.has(client)
   }
 
-  #set(connection: object, person: Person, client: number, clock: number, json: string): boolean {
+  #set(connection: object, person: Standing, client: number, clock: number, json: string): void {
     const known = this.#byConnection.get(connection)
-    if (known && clock < known.clock) return false
+    if (known && clock < known.clock) return
     const state = json.length > LIMITS.presence ? null : withIdentity(json, person)
-    if (!known && state === null) return false
-    const present = known ?? { client, clock, state }
+    if (!known && state === null) return
+    const present = known ?? { client, clock, state: null }
+    const changed = present.state !== state
     present.clock = clock
     present.state = state
     this.#byConnection.set(connection, present)
+    this.#speakers.set(client, connection)
     this.#claims.set(client, person.person)
     this.#changed.add(present)
-    return true
+    if (changed) this.#showSoon()
+    else this.#renewal ??= setTimeout(() => this.#renew(), RENEWAL_PAUSE)
   }
 
-  /** A connection closed. Answers whether anybody was shown for it. */
-  leave(connection: object): boolean {
-    const present = this.#byConnection.get(connection)
-    if (!present) return false
-    this.#byConnection.delete(connection)
-    present.state = null
-    this.#changed.add(present)
-    return true
+  #renew(): void {
+    this.#renewal = null
+    this.#showSoon()
   }
 
-  /** The frame that tells a newcomer who is here; null when nobody is. */
-  frame(): Uint8Array | null {
-    const present = [...this.#byConnection.values()].filter(({ state }) => state !== null)
-    return present.length > 0 ? presenceFrame(present) : null
+  #showSoon(): void {
+    this.#timer ??= setTimeout(() => this.#showChanges(), 0)
   }
 
-  /** The frame that tells what changed since the last call; null when nothing did. */
-  changes(): Uint8Array | null {
-    if (this.#changed.size === 0) return null
+  #showChanges(): void {
+    this.#timer = null
+    if (this.#changed.size === 0) return
+    this.#timer = setTimeout(() => this.#showChanges(), PAUSE)
     const frame = presenceFrame([...this.#changed])
     this.#changed.clear()
-    return frame
+    this.#everybody = null
+    this.#show(frame)
   }
 }
 
 /** A client's state with the name, party and role of its sign-in link. @throws on what is no JSON. */
-function withIdentity(json: string, { name, party, role }: Person): string | null {
+function withIdentity(json: string, { name, party, role }: Standing): string | null {
   const state: unknown = JSON.parse(json)
   if (typeof state !== "object" || state === null) return null
   const user: unknown = Reflect.get(state, "user")

@@ -6,19 +6,31 @@
  */
 
 import * as Y from "yjs"
-import type { Fault } from "../../schema/base/fault.ts"
-import { SYNC, durableFrame, syncFrame } from "../../schema/sharing/protocol.ts"
+import { fault, isFault, type Fault } from "../../schema/base/fault.ts"
+import type { Ask } from "../../schema/sharing/asks.ts"
+import type { Change } from "../../schema/sharing/chronicle.ts"
+import {
+  LIMITS,
+  SYNC,
+  durableFrame,
+  storingFrame,
+  syncFrame,
+} from "../../schema/sharing/protocol.ts"
 import type { Clock } from "../base/clock.ts"
-import type { Loaded, NewUpdate } from "../store/store.ts"
-import { Gate, type Author } from "./gate.ts"
-import type { Writer } from "./journal.ts"
+import type { NewUpdate } from "../store/store.ts"
+import { Gate, type Author } from "../gate/gate.ts"
+import type { Account, Writer } from "./journal.ts"
+import type { Opened } from "./loading.ts"
+import type { Told } from "../structure/rescuing.ts"
 import { Presence } from "./presence.ts"
+import { heldFrame, tell } from "./returning.ts"
+import { Structuring } from "./structuring.ts"
 
 /** Somebody who has the draft open, as the room sees them. */
 export interface Reader extends Author {
   /** Hands over one frame. The bytes are shared with others and must not be changed. */
   send(frame: Uint8Array): void
-  /** What they sent could not be stored; they are to come back and send it again. */
+  /** What they sent is not kept here; they are to come back and send it again. */
   notStored(): void
 }
 
@@ -26,45 +38,60 @@ interface Accepted {
   readonly bytes: Uint8Array
   /** Who is told when it is safe, and how many updates they had sent by then. */
   readonly told: Map<Reader, number>
+  /** Called when it is safe and shown. */
+  readonly shown?: () => void
 }
 
-/** How long changes of presence are gathered before they are shown, in milliseconds. */
-const PRESENCE_PAUSE = 60
+interface Accepting extends Omit<Accepted, "bytes"> {
+  readonly clients: readonly number[]
+  readonly changes: readonly Change[]
+}
+
+const NOTHING = new Uint8Array()
+/** How the audit log names the server. */
+const SERVER = { person: "server", name: "", party: "", role: "" }
+
+/** How much may wait while the disk refuses, in bytes; what comes beyond it is left to its authors. */
+const MOST_UNSTORED = 32 * 1024 * 1024
 
 export interface RoomHost {
   readonly clock: Clock
-  write(update: NewUpdate, writer: Writer): void
+  write(update: NewUpdate, writer: Writer, account: Account): void
   /** Updates of the room were stored and shown. */
   committed(room: Room): void
-  /** Updates of the room could not be stored. The room is of no more use. */
-  failed(room: Room, error: unknown): void
+  /** The disk began to refuse updates of the room. They are tried again. */
+  stalled(room: Room, error: unknown): void
 }
 
 export class Room implements Writer {
   readonly id: string
-  readonly doc = new Y.Doc()
-  readonly presence = new Presence()
+  readonly doc: Y.Doc
+  readonly presence = new Presence((frame) => this.#broadcast(frame))
   readonly readers = new Set<Reader>()
   readonly #host: RoomHost
   readonly #gate = new Gate()
+  readonly #structuring: Structuring
   /** Judged lawful and handed to the journal, in order; not yet shown to anyone. */
   readonly #accepted: Accepted[] = []
-  #lost = false
+  /** True while the disk refuses what was accepted. Reading goes on; everybody is told. */
+  #stalled = false
   #seq: number
   #sinceSnapshot: number
+  #bytesSinceSnapshot = 0
   #encoded: Uint8Array | null = null
-  #presenceTimer: NodeJS.Timeout | null = null
+  /** At least what the document takes as one update, in bytes. */
+  #size: number
 
-  constructor(id: string, { snapshot, updates, seq }: Loaded, host: RoomHost) {
+  constructor(id: string, { doc, seq, sinceSnapshot, writers }: Opened, host: RoomHost) {
     this.id = id
+    this.doc = doc
     this.#host = host
     this.#seq = seq
-    this.#sinceSnapshot = updates.length
-    this.doc.transact(() => {
-      if (snapshot) Y.applyUpdate(this.doc, snapshot)
-      for (const update of updates) Y.applyUpdate(this.doc, update)
-    })
-    this.#gate.reset([this.state()])
+    this.#sinceSnapshot = sinceSnapshot
+    this.#gate.reset([this.state()], writers)
+    this.#structuring = new Structuring(doc, host.clock, this.#everything)
+    this.#gate.reserve(this.#structuring.client)
+    this.#size = this.state().length
     this.doc.on("update", (update: Uint8Array) => {
       this.#encoded = null
       this.#broadcast(syncFrame(SYNC.update, update))
@@ -81,37 +108,71 @@ export class Room implements Writer {
     return this.#sinceSnapshot
   }
 
+  /** The same in bytes, counted from when the room was opened. */
+  get bytesSinceSnapshot(): number {
+    return this.#bytesSinceSnapshot
+  }
+
   /** True when nobody has it open and nothing waits for the disk. */
   get idle(): boolean {
     return this.readers.size === 0 && this.#accepted.length === 0
   }
 
-  /** True when an update could not be stored: the draft is open in another room, or will be. */
-  get lost(): boolean {
-    return this.#lost
-  }
-
-  /** Takes an update from one of its readers, or refuses it; see `Gate.judge` for the codes. */
-  receive(bytes: Uint8Array, author: Reader, sent: number): Fault | undefined {
-    if (this.#lost) {
+  /**
+   * Takes an update from one of its readers, or refuses it; see `Gate.judge` for the codes. `seen` is
+   * their state vector, for what they send when they connect.
+   */
+  receive(
+    bytes: Uint8Array,
+    author: Reader,
+    sent: number,
+    seen?: ReadonlyMap<number, number>,
+  ): Fault | undefined {
+    if (this.#stalled && this.#unstored() > MOST_UNSTORED) {
       author.notStored()
       return undefined
     }
-    const verdict = this.#gate.judge(bytes, author, () => [
-      this.state(),
-      ...this.#accepted.map((each) => each.bytes),
-    ])
+    if (this.#isFull(bytes)) return fault("too-large", "The draft is full; it takes no more text.")
+    const structuring = this.#structuring
+    const verdict = this.#gate.judge(bytes, author, this.#everything, (update) =>
+      structuring.land(update, author.standing, seen),
+    )
     if (verdict === "change") {
-      this.#accepted.push({ bytes, told: new Map([[author, sent]]) })
-      const { person } = author
-      this.#host.write({ draft: this.id, bytes, at: this.#host.clock.now(), person }, this)
+      const clients = this.#gate.claimed()
+      structuring.note(clients, author)
+      const { landed, rescued, told } = structuring.take(bytes, author.standing, seen)
+      if (rescued) this.#gate.takeOwn(rescued, null, this.#everything)
+      const changes = this.#gate.chronicle.take()
+      this.#accept(bytes, author, { told: new Map([[author, sent]]), clients, changes })
+      if (landed) this.#accept(landed, null, {})
+      if (rescued) this.#accept(rescued, null, {})
+      this.#tellAfter(told)
       return undefined
     }
+    structuring.refused()
     if (verdict !== "nothing") return verdict
     // Nothing new beside what waits for the disk, which others may have sent: as safe as that is.
     const waiting = this.#accepted.at(-1)
     if (waiting) waiting.told.set(author, sent)
-    else author.send(this.#durable(sent))
+    else this.#acknowledge(new Map([[author, sent]]))
+    return undefined
+  }
+
+  /** Does what only the server does, or refuses; `shown` is called when everybody has it. */
+  ask(ask: Ask, author: Reader, shown: () => void): Fault | undefined {
+    if (this.#isFull(NOTHING))
+      return fault("too-large", "The draft is full; it takes no more text.")
+    const done = this.#structuring.perform(ask, author.standing)
+    if (isFault(done)) return done
+    const { update, back } = done
+    const standing = ask.ask === "dismiss" ? null : author.standing
+    const refused = update && this.#gate.takeOwn(update, standing, this.#everything)
+    if (refused) {
+      back()
+      return refused
+    }
+    if (update) this.#accept(update, author, { shown, changes: this.#gate.chronicle.take() })
+    else shown()
     return undefined
   }
 
@@ -123,16 +184,26 @@ export class Room implements Writer {
     })
     this.#seq = seqs.at(-1) ?? this.#seq
     this.#sinceSnapshot += batch.length
-    const told = new Map(batch.flatMap((each) => [...each.told]))
-    for (const [author, sent] of told) author.send(this.#durable(sent))
+    for (const { bytes } of batch) this.#bytesSinceSnapshot += bytes.length
+    if (this.#stalled) this.#broadcast(storingFrame(true))
+    this.#stalled = false
+    this.#acknowledge(new Map(batch.flatMap((each) => [...each.told])))
+    for (const { shown } of batch) shown?.()
     this.#host.committed(this)
   }
 
-  failed(error: unknown): void {
-    this.#lost = true
-    this.#accepted.length = 0
-    this.#host.failed(this, error)
-    for (const reader of this.readers) reader.notStored()
+  stalled(error: unknown): void {
+    if (this.#stalled) return
+    this.#stalled = true
+    this.#host.stalled(this, error)
+    this.#broadcast(storingFrame(false))
+  }
+
+  /** Hands somebody who comes in what they must know: whether changes are stored at present. */
+  greet(reader: Reader): void {
+    if (this.#stalled) reader.send(storingFrame(false))
+    const held = heldFrame(this.doc, reader.standing.person)
+    if (held) reader.send(held)
   }
 
   /** The whole document as one update. Kept until the next edit, so that many can join at once. */
@@ -148,26 +219,63 @@ export class Room implements Writer {
   /** The document to store as a snapshot; `sinceSnapshot` counts from it. */
   snapshot(): Uint8Array {
     this.#sinceSnapshot = 0
+    this.#bytesSinceSnapshot = 0
     return this.state()
-  }
-
-  /** Shows changes of presence soon, all together. */
-  presenceChanged(): void {
-    this.#presenceTimer ??= setTimeout(() => {
-      this.#presenceTimer = null
-      const frame = this.presence.changes()
-      if (frame) this.#broadcast(frame)
-    }, PRESENCE_PAUSE)
   }
 
   /** Ends the room's timers and documents. */
   destroy(): void {
-    if (this.#presenceTimer) clearTimeout(this.#presenceTimer)
+    this.presence.end()
     this.doc.destroy()
   }
 
-  #durable(updates: number): Uint8Array {
-    return durableFrame({ stateVector: Y.encodeStateVector(this.doc), updates })
+  /** Whether an update would make the draft larger than drafts may be. */
+  #isFull(update: Uint8Array): boolean {
+    if (this.#size + update.length <= LIMITS.draft) return false
+    // Typing makes many small updates of which little remains.
+    this.#size = this.state().length
+    return this.#size + update.length > LIMITS.draft
+  }
+
+  /** Tells authors that so many of their updates are safe. */
+  #acknowledge(told: ReadonlyMap<Reader, number>): void {
+    const stateVector = Y.encodeStateVector(this.doc)
+    for (const [author, updates] of told) author.send(durableFrame({ stateVector, updates }))
+  }
+
+  /** Everything accepted so far, in order. */
+  readonly #everything = (): Uint8Array[] => [
+    this.state(),
+    ...this.#accepted.map(({ bytes }) => bytes),
+  ]
+
+  /** Hands an update to the journal. One of the server itself has no author. */
+  #accept(
+    bytes: Uint8Array,
+    author: Reader | null,
+    { told = new Map(), shown, clients = [], changes = [] }: Partial<Accepting>,
+  ): void {
+    this.#accepted.push({ bytes, told, ...(shown && { shown }) })
+    this.#size += bytes.length
+    const { person, name, party, role } = author?.standing ?? SERVER
+    const update = { draft: this.id, bytes, at: this.#host.clock.now(), person, clients }
+    this.#host.write(update, this, { actor: { person, name, party, role }, changes })
+  }
+
+  /** Tells people, when it is shown, what became of their words. */
+  #tellAfter(told: readonly Told[]): void {
+    const last = this.#accepted.at(-1)
+    if (!last || told.length === 0) return
+    this.#accepted[this.#accepted.length - 1] = {
+      ...last,
+      shown: () => {
+        for (const reader of this.readers) tell(reader, this.doc, told)
+      },
+    }
+  }
+
+  #unstored(): number {
+    return this.#accepted.reduce((sum, { bytes }) => sum + bytes.length, 0)
   }
 
   #broadcast(frame: Uint8Array): void {

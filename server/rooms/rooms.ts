@@ -1,9 +1,11 @@
 /** The rooms of a server: one for each draft that somebody has open, and for a while after. */
 
+import { isFault } from "../../schema/base/fault.ts"
 import type { Clock } from "../base/clock.ts"
 import type { Log } from "../base/log.ts"
-import type { Store } from "../store/store.ts"
+import type { Damage, Store } from "../store/store.ts"
 import { Journal } from "./journal.ts"
+import { documentOf } from "./loading.ts"
 import { Room, type RoomHost } from "./room.ts"
 
 export interface RoomsOptions {
@@ -15,6 +17,9 @@ export interface RoomsOptions {
   /** A snapshot is taken when a room empties or grows beyond this many updates. */
   readonly snapshotAfter?: number
 }
+
+/** A snapshot is taken too when the log has grown by so many bytes. */
+const SNAPSHOT_BYTES = 1024 * 1024
 
 export class Rooms {
   readonly #store: Store
@@ -35,14 +40,15 @@ export class Rooms {
     this.#journal = journal
     this.#host = {
       clock,
-      write: (update, writer) => journal.write(update, writer),
-      failed: (room, error) => {
-        log.error({ draft: room.id, error: String(error) }, "changes could not be stored")
-        this.#open.delete(room.id)
-        this.#stay(room.id)
+      write: (update, writer, account) => journal.write(update, writer, account),
+      stalled: (room, error) => {
+        log.error({ draft: room.id, error: String(error) }, "changes cannot be stored at present")
       },
       committed: (room) => {
-        if (room.sinceSnapshot >= this.#snapshotAfter) void this.#saveSnapshot(room)
+        if (room.sinceSnapshot >= this.#snapshotAfter || room.bytesSinceSnapshot >= SNAPSHOT_BYTES)
+          void this.#saveSnapshot(room)
+        // Everybody may have left while it waited for the disk.
+        if (room.readers.size === 0) this.release(room)
       },
     }
   }
@@ -50,6 +56,7 @@ export class Rooms {
   /**
    * The room of a draft, loaded whole before it answers; undefined when there is no such draft.
    * The room stays for a while after the last reader left, and may be asked for again.
+   * @throws when the draft is damaged beyond reading.
    */
   async open(draft: string): Promise<Room | undefined> {
     let opening = this.#open.get(draft)
@@ -65,7 +72,7 @@ export class Rooms {
       }, forget)
     }
     const room = await opening
-    // Given up or put away meanwhile: two rooms of one draft would each show what the other does not.
+    // Put away meanwhile: two rooms of one draft would each show what the other does not.
     if (room && this.#open.get(draft) !== opening) return this.open(draft)
     if (room) this.release(room)
     return room
@@ -78,7 +85,6 @@ export class Rooms {
 
   /** Says that somebody may have left: an idle room is put away after a while. */
   release(room: Room): void {
-    if (room.lost) return
     this.#stay(room.id)
     const timer = setTimeout(() => {
       this.#leaving.delete(room.id)
@@ -91,7 +97,7 @@ export class Rooms {
   /** Stores what waits, takes snapshots and puts every room away. Call when all readers are gone. */
   async close(): Promise<void> {
     for (const draft of this.#leaving.keys()) this.#stay(draft)
-    await this.#journal.idle()
+    await this.#journal.end()
     for (const opening of [...this.#open.values()]) {
       const room = await opening.catch(() => undefined)
       if (room) await this.#retire(room)
@@ -105,15 +111,33 @@ export class Rooms {
 
   async #load(draft: string): Promise<Room | undefined> {
     if (!(await this.#store.draft(draft))) return undefined
-    return new Room(draft, await this.#store.load(draft), this.#host)
+    const loaded = await this.#store.load(draft)
+    if (isFault(loaded)) throw new Error(loaded.message)
+    const opened = documentOf(loaded)
+    const room = new Room(draft, opened, this.#host)
+    if (opened.damage.length > 0) {
+      await this.#setAside(draft, opened.damage)
+      await this.#saveSnapshot(room)
+    }
+    return room
+  }
+
+  /** What cannot be used is kept aside and reported; if that fails now, at the next load again. */
+  async #setAside(draft: string, damage: readonly Damage[]): Promise<void> {
+    for (const { piece, seq, reason } of damage)
+      this.#log.error({ draft, piece, number: seq, reason }, "a piece of a draft is damaged")
+    try {
+      await this.#store.setAside(draft, damage, this.#host.clock.now())
+    } catch (error) {
+      this.#log.error({ draft, error: String(error) }, "the damage could not be recorded")
+    }
   }
 
   async #putAway(room: Room): Promise<void> {
     if (room.readers.size > 0) return
     await this.#journal.idle()
-    // Somebody may have come in meanwhile; then the room goes when they leave. Or it was given up, and
-    // what is open under its name now is another.
-    if (room.idle && !room.lost && !this.#leaving.has(room.id)) await this.#retire(room)
+    // Somebody may have come in meanwhile; then the room goes when they leave.
+    if (room.idle && !this.#leaving.has(room.id)) await this.#retire(room)
   }
 
   async #retire(room: Room): Promise<void> {

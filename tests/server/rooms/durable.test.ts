@@ -43,8 +43,8 @@ function gatedStore() {
 
 async function two(substitutes: Substitutes) {
   const server = await serving(substitutes)
-  const a = client(server, await cookieOf(server, "Delegate of Norway"))
-  const b = client(server, await cookieOf(server, "Delegate of Kenya"))
+  const a = client(server, await cookieOf(server, "Co-lead of the group"))
+  const b = client(server, await cookieOf(server, "Secretariat"))
   await a.synced()
   await b.synced()
   return { server, a, b }
@@ -123,7 +123,7 @@ test("G3 what is accepted in one turn is one commit, shown as one frame", async 
   expect(shown).toBe(2)
 })
 
-test("G4 when the disk refuses, nobody sees the change, and its author sends it again", async () => {
+test("G4 when the disk refuses, nobody sees the change, and it is stored when the disk takes it", async () => {
   const gate = gatedStore()
   const { server, a, b } = await two(gate.substitutes)
   const before = b.text()
@@ -137,6 +137,7 @@ test("G4 when the disk refuses, nobody sees the change, and its author sends it 
   gate.fail("no")
   await eventually(() => newcomer.text()).toContain(" kept by its author")
   await eventually(() => b.text()).toContain(" kept by its author")
+  await eventually(() => a.durable.at(-1)).toBe(1)
 })
 
 test("G4 an update that came after a lost one is not stored without it", async () => {
@@ -151,8 +152,8 @@ test("G4 an update that came after a lost one is not stored without it", async (
   gate.release()
   const newcomer = client(server, await cookieOf(server, "Observer"))
   await eventually(() => newcomer.text()).toContain("one two ")
-  // Both together, sent again; the second had waited for a commit of its own.
-  expect(gate.batches).toEqual([1])
+  // Both together, in their order; the second had waited for a commit of its own.
+  expect(gate.batches).toEqual([2])
 })
 
 test("G3 what is handed over in one turn is one append, and what comes meanwhile the next", async () => {
@@ -162,10 +163,10 @@ test("G3 what is handed over in one turn is one append, and what comes meanwhile
     if (batches.length === 1) journal.write(update, two)
     return Promise.resolve(updates.map((_, i) => i + 1))
   })
-  const journal = new Journal({ append } as unknown as Store)
+  const journal = new Journal({ append })
   const [one, two] = [
-    { committed: vi.fn(), failed: vi.fn() },
-    { committed: vi.fn(), failed: vi.fn() },
+    { committed: vi.fn(), stalled: vi.fn() },
+    { committed: vi.fn(), stalled: vi.fn() },
   ]
   const update = { draft: "d", bytes: Uint8Array.of(1), at: "", person: "p" }
   for (const writer of [one, two, one]) journal.write(update, writer)
@@ -173,4 +174,57 @@ test("G3 what is handed over in one turn is one append, and what comes meanwhile
   expect(batches).toEqual([3, 1])
   expect(one.committed.mock.calls).toEqual([[[1, 3]]])
   expect(two.committed.mock.calls).toEqual([[[2]], [[1]]])
+})
+
+test("AU4 what one person did in one commit is told once, with the last of their updates", async () => {
+  const stored: NewUpdate[][] = []
+  const append = vi.fn((updates: readonly NewUpdate[]) => {
+    stored.push([...updates])
+    return Promise.resolve(updates.map((_, i) => i + 1))
+  })
+  const journal = new Journal({ append })
+  const writer = { committed: vi.fn(), stalled: vi.fn() }
+  const typed = (person: string, before: string, after: string) => {
+    const actor = { person, name: person, party: "Norway", role: "delegate" }
+    const text = { paragraph: "p1", bracket: "", before, after, moved: false, marks: [] }
+    const update = { draft: "d", bytes: Uint8Array.of(1), at: "", person }
+    journal.write(update, writer, { actor, changes: [{ text }] })
+  }
+  typed("a", "we act", "we acts")
+  typed("a", "we acts", "we acts s")
+  typed("b", "we acts s", "we acts s!")
+  typed("a", "we acts s!", "we acts soon!")
+  await journal.idle()
+  const told = stored.flat().map(({ entries = [] }) => entries)
+  expect(told).toMatchObject([
+    [],
+    [],
+    [{ person: "b", party: "Norway", paragraph: "p1", before: "s", after: "s!" }],
+    [
+      { person: "a", action: "text", before: "act", after: "acts s" },
+      // What another did in between is not told as theirs.
+      { person: "a", action: "text", before: "s!", after: "soon!" },
+    ],
+  ])
+})
+
+test("G4 one draft that cannot be stored holds up no other", async () => {
+  const append = vi.fn((updates: readonly NewUpdate[]) =>
+    updates.some(({ draft }) => draft === "damaged")
+      ? Promise.reject(new Error("malformed page"))
+      : Promise.resolve(updates.map((_, i) => i + 1)),
+  )
+  const journal = new Journal({ append }, 5)
+  const [bad, good] = [1, 2].map(() => ({ committed: vi.fn(), stalled: vi.fn() }))
+  if (!bad || !good) throw new Error("two writers")
+  const update = (draft: string) => ({ draft, bytes: Uint8Array.of(1), at: "", person: "p" })
+  journal.write(update("damaged"), bad)
+  journal.write(update("whole"), good)
+  journal.write(update("damaged"), bad)
+  await journal.idle()
+  expect(good.committed.mock.calls).toEqual([[[1]]])
+  expect(bad.stalled).toHaveBeenCalledTimes(1)
+  append.mockImplementation((updates) => Promise.resolve(updates.map((_, i) => i + 7)))
+  await eventually(() => bad.committed.mock.calls).toEqual([[[7, 8]]])
+  await journal.end()
 })

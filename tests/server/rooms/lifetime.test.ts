@@ -1,19 +1,27 @@
 import { EventEmitter } from "node:events"
+import { createDecoder, readVarUint } from "lib0/decoding"
 import { afterEach, describe, expect, test, vi } from "vitest"
 import type { WebSocket } from "ws"
 import * as Y from "yjs"
 import { isFault } from "../../../schema/base/fault.ts"
 import { draftDocument } from "../../../schema/operations/document.ts"
-import { MESSAGE } from "../../../schema/sharing/protocol.ts"
+import {
+  LIMITS,
+  MESSAGE,
+  readJsonFrame,
+  type StoringNews,
+} from "../../../schema/sharing/protocol.ts"
 import { systemClock } from "../../../server/base/clock.ts"
 import { logAt } from "../../../server/base/log.ts"
 import { prepareDemonstration } from "../../../server/demonstration.ts"
+import { socketWire } from "../../../server/http/socketWire.ts"
 import { serveConnection } from "../../../server/rooms/connection.ts"
 import type { Room } from "../../../server/rooms/room.ts"
 import { Rooms } from "../../../server/rooms/rooms.ts"
 import { openSqliteStore } from "../../../server/store/sqlite.ts"
 import type { Store } from "../../../server/store/store.ts"
 import { DRAFT, atEnd, eventually, firstText } from "../support/serving.ts"
+import { standingOf } from "../support/standings.ts"
 
 /** Rooms over a store in memory that holds the demonstration draft, with an `append` of one's own. */
 async function rooms(
@@ -22,18 +30,27 @@ async function rooms(
 ) {
   const real = openSqliteStore(":memory:")
   if (isFault(real)) throw new Error(real.message)
-  const store = { ...real, ...(append && { append }) }
+  const store = {
+    ...real,
+    realAppend: (updates: Parameters<Store["append"]>[0]) => real.append(updates),
+    ...(append && { append }),
+  }
   await prepareDemonstration(store, systemClock)
   const parts = { store, clock: systemClock, log: logAt("silent") }
   return { store, rooms: new Rooms({ ...parts, ...options }) }
 }
 
 const reader = () => ({
-  person: "norway",
-  role: "delegate" as const,
+  standing: standingOf({ role: "co-lead", party: "" }),
   send: vi.fn(),
   notStored: vi.fn(),
 })
+
+async function loadedFrom(store: Store) {
+  const loaded = await store.load(DRAFT)
+  if (isFault(loaded)) throw new Error(loaded.message)
+  return loaded
+}
 
 /** A client's copy of a room's document whose changes go to the room. */
 function copyOf(room: Room) {
@@ -63,7 +80,7 @@ describe("a room", () => {
     room.readers.delete(someone)
     all.release(room)
     await eventually(() => all.size).toBe(0)
-    const loaded = await store.load(DRAFT)
+    const loaded = await loadedFrom(store)
     expect(loaded.snapshot).not.toBeNull()
     expect(loaded.updates).toEqual([])
     const again = await all.open(DRAFT)
@@ -79,13 +96,35 @@ describe("a room", () => {
       firstText(copy).insert(0, `${i} `)
       await eventually(() => room.seq).toBe(i + 2)
     }
-    const loaded = await store.load(DRAFT)
+    const loaded = await loadedFrom(store)
     expect(loaded.snapshot).not.toBeNull()
     expect(loaded.updates.length).toBeLessThan(10)
     const fresh = new Y.Doc()
-    for (const update of [loaded.snapshot, ...loaded.updates])
+    for (const update of [loaded.snapshot, ...loaded.updates.map(({ bytes }) => bytes)])
       if (update) Y.applyUpdate(fresh, update)
     expect(fresh.getXmlFragment("body").toJSON()).toBe(copy.body.toJSON())
+    await all.close()
+  })
+
+  test("G7 takes nothing by which the draft would grow beyond all drafts", async () => {
+    const { rooms: all, store } = await rooms()
+    const large = draftDocument(new Y.Doc())
+    for (const { bytes } of (await loadedFrom(store)).updates) Y.applyUpdate(large.doc, bytes)
+    const before = Y.encodeStateVector(large.doc)
+    firstText(large).insert(0, "x".repeat(LIMITS.draft - 1_000_000))
+    const bytes = Y.encodeStateAsUpdate(large.doc, before)
+    await store.append([{ draft: DRAFT, bytes, at: systemClock.now(), person: "p", clients: [] }])
+    const room = await all.open(DRAFT)
+    if (!room) throw new Error("no room")
+    const asked = (words: string) => {
+      const copy = draftDocument(new Y.Doc())
+      Y.applyUpdate(copy.doc, room.state())
+      const vector = Y.encodeStateVector(copy.doc)
+      firstText(copy).insert(0, words)
+      return room.receive(Y.encodeStateAsUpdate(copy.doc, vector), reader(), 1)
+    }
+    expect(asked("y".repeat(2_000_000))).toMatchObject({ fault: "too-large" })
+    expect(asked("A few words. ")).toBeUndefined()
     await all.close()
   })
 
@@ -98,38 +137,54 @@ describe("a room", () => {
     await all.close()
   })
 
-  test("G4 that was given up never closes the one that took its place", async () => {
+  test("G4 keeps what the disk refuses, tells everybody, and leaves memory when it is stored", async () => {
     vi.useFakeTimers()
-    const refusing = () => Promise.reject(new Error("disk full"))
-    const { rooms: all } = await rooms({ idle: 20 }, refusing)
-    const lost = await all.open(DRAFT)
-    if (!lost) throw new Error("no room")
-    const slow = reader()
-    lost.readers.add(slow)
-    firstText(copyOf(lost)).insert(0, "Refused. ")
+    let full = true
+    const { rooms: all, store } = await rooms({ idle: 20 }, (updates) =>
+      full ? Promise.reject(new Error("disk full")) : store.realAppend(updates),
+    )
+    const room = await all.open(DRAFT)
+    if (!room) throw new Error("no room")
+    const [author, other] = [reader(), reader()]
+    room.readers.add(author).add(other)
+    const copy = copyOf(room)
+    firstText(copy).insert(0, "Refused at first. ")
     await vi.advanceTimersByTimeAsync(1)
-    expect(slow.notStored).toHaveBeenCalled()
-    const next = await all.open(DRAFT)
-    expect(next).not.toBe(lost)
-    next?.readers.add(reader())
-    // The one who was sent away takes a while to go.
-    lost.readers.delete(slow)
-    all.release(lost)
+    expect(other.send.mock.calls.flat().map(storingOf)).toEqual([false])
+    const late = reader()
+    room.greet(late)
+    expect(late.send.mock.calls.flat().map(storingOf)).toEqual([false])
+    room.readers.clear()
+    all.release(room)
     await vi.advanceTimersByTimeAsync(100)
-    expect(await all.open(DRAFT)).toBe(next)
+    expect(await all.open(DRAFT)).toBe(room)
+    full = false
+    await vi.advanceTimersByTimeAsync(600)
+    expect(firstText(draftDocument(room.doc)).toString()).toContain("Refused at first. ")
+    await vi.advanceTimersByTimeAsync(100)
+    expect(all.size).toBe(0)
   })
 
-  test("G4 that was given up sends whoever still comes away, to come back", async () => {
+  test("G4 leaves to their authors what would fill the memory while the disk refuses", async () => {
     vi.useFakeTimers()
     const { rooms: all } = await rooms({}, () => Promise.reject(new Error("disk full")))
-    const lost = await all.open(DRAFT)
-    if (!lost) throw new Error("no room")
-    firstText(copyOf(lost)).insert(0, "Refused. ")
-    await vi.advanceTimersByTimeAsync(1)
-    const late = reader()
-    expect(lost.receive(lost.state(), late, 0)).toBeUndefined()
-    expect(late.notStored).toHaveBeenCalled()
-    expect(late.send).not.toHaveBeenCalled()
+    const room = await all.open(DRAFT)
+    if (!room) throw new Error("no room")
+    const author = reader()
+    const { doc } = draftDocument(new Y.Doc())
+    Y.applyUpdate(doc, room.state())
+    const vectors = [Y.encodeStateVector(doc)]
+    for (let i = 0; i < 12; i++) {
+      firstText(draftDocument(doc)).insert(0, "x".repeat(3_500_000))
+      const update = Y.encodeStateAsUpdate(doc, vectors.at(-1))
+      vectors.push(Y.encodeStateVector(doc))
+      room.receive(update, author, i + 1)
+      await vi.advanceTimersByTimeAsync(1)
+    }
+    expect(author.notStored.mock.calls.length).toBeGreaterThan(0)
+    expect(author.notStored.mock.calls.length).toBeLessThan(4)
+    vi.useRealTimers()
+    await all.close()
   })
 
   test.each(Array.from({ length: 6 }, (_, i) => i))(
@@ -158,6 +213,13 @@ describe("a room", () => {
   )
 })
 
+/** What a frame says of storing; undefined for other frames. */
+function storingOf(frame: unknown): unknown {
+  const decoder = createDecoder(frame as Uint8Array)
+  if (readVarUint(decoder) !== MESSAGE.storing) return undefined
+  return (readJsonFrame(decoder) as StoringNews).storing
+}
+
 /** A document that holds a title and nothing else. */
 function titled(): Y.Doc {
   const doc = new Y.Doc()
@@ -180,14 +242,10 @@ describe("a silent connection", () => {
       close: vi.fn(),
       terminate: vi.fn(),
     })
-    const person = {
-      person: "o",
-      name: "Observer",
-      party: "",
-      role: "observer",
-      draft: DRAFT,
-    } as const
-    serveConnection(ws as unknown as WebSocket, person, room, () => undefined)
+    const standing = standingOf({ role: "observer", party: "" })
+    const around = { clock: systemClock, log: logAt("silent") }
+    const wire = socketWire(ws as unknown as WebSocket)
+    serveConnection(wire, standing, room, () => undefined, around)
     atEnd(() => ws.emit("close"))
     return { frames, ws }
   }

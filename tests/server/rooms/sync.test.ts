@@ -9,6 +9,7 @@ import {
   DRAFT,
   atEnd,
   client,
+  clientOver,
   cookieOf,
   eventually,
   firstText,
@@ -19,11 +20,13 @@ import {
   temporaryFolder,
 } from "../support/serving.ts"
 
-describe("two people at one draft", () => {
+describe.each(["websocket", "http"] as const)("two people at one draft over %s", (transport) => {
+  const client = clientOver(transport)
+
   test("T1 see what each other writes, and end with the same text", async () => {
     const server = await serving()
-    const a = client(server, await cookieOf(server, "Delegate of Norway"))
-    const b = client(server, await cookieOf(server, "Delegate of Kenya"))
+    const a = client(server, await cookieOf(server, "Co-lead of the group"))
+    const b = client(server, await cookieOf(server, "Secretariat"))
     await a.synced()
     await b.synced()
     for (let i = 0; i < 20; i++) {
@@ -66,8 +69,8 @@ describe("two people at one draft", () => {
 
   test("T3 work done offline, and typed while the connection comes back, all arrives", async () => {
     const server = await serving()
-    const a = client(server, await cookieOf(server, "Delegate of Norway"))
-    const b = client(server, await cookieOf(server, "Delegate of Kenya"))
+    const a = client(server, await cookieOf(server, "Co-lead of the group"))
+    const b = client(server, await cookieOf(server, "Secretariat"))
     await a.synced()
     await b.synced()
     a.provider.disconnect()
@@ -85,11 +88,68 @@ describe("two people at one draft", () => {
   })
 })
 
+describe.each(["websocket", "http"] as const)("a connection over %s", (transport) => {
+  const client = clientOver(transport)
+
+  test("T4 an update that is refused closes nothing, and its author is told why", async () => {
+    const server = await serving()
+    const observer = client(server, await cookieOf(server, "Observer"))
+    const other = client(server, await cookieOf(server, "Secretariat"))
+    await observer.synced()
+    await other.synced()
+    const before = other.text()
+    observer.type(" by an observer")
+    await eventually(() => observer.refused.map(({ code }) => code)).toEqual(["not-allowed"])
+    await heard(observer, other)
+    expect(other.text()).toBe(before)
+    expect(observer.provider.wsconnected).toBe(true)
+    other.type(" by a delegate")
+    await eventually(() => observer.text()).toContain(" by a delegate")
+  })
+
+  test("T6 needs a sign-in of this server, a draft that is there and the same schema", async () => {
+    const server = await serving()
+    const cookie = await cookieOf(server, "Co-lead of the group")
+    const forged = signToken(
+      Buffer.alloc(32),
+      { person: "x", name: "X", party: "", role: "co-lead", draft: DRAFT },
+      Date.now() + 1000,
+    )
+    const tries = [
+      [client(server, ""), CLOSE.notSignedIn],
+      [client(server, `chapeau=${forged}`), CLOSE.notSignedIn],
+      [client(server, `${cookie}x`), CLOSE.notSignedIn],
+      [client(server, cookie, "nowhere"), CLOSE.noSuchDraft],
+      [client(server, cookie, "constructor"), CLOSE.noSuchDraft],
+      [client(server, cookie, DRAFT, "2"), CLOSE.otherVersion],
+    ] as const
+    for (const [each, code] of tries) {
+      await eventually(() => each.closed).toEqual([code])
+      expect(each.text()).toBe("")
+    }
+  })
+
+  test("T8 comes back by itself when the server has started again", async () => {
+    const data = temporaryFolder()
+    const before = await serving({}, data)
+    const cookie = await cookieOf(before, "Co-lead of the group")
+    const a = client(before, cookie)
+    await a.synced()
+    await before.stop()
+    await eventually(() => a.provider.wsconnected).toBe(false)
+    a.type(" meanwhile")
+    const after = await serving({}, data, true, before.port)
+    const b = client(after, cookie)
+    await b.synced()
+    await eventually(() => b.text()).toContain(" meanwhile")
+  })
+})
+
 describe("a connection", () => {
   test("T4 that sends what cannot be read is closed, and nobody else notices", async () => {
     const server = await serving()
-    const cookie = await cookieOf(server, "Delegate of Norway")
-    const other = client(server, await cookieOf(server, "Delegate of Kenya"))
+    const cookie = await cookieOf(server, "Co-lead of the group")
+    const other = client(server, await cookieOf(server, "Secretariat"))
     await other.synced()
     const garbage = [
       Uint8Array.of(),
@@ -114,25 +174,9 @@ describe("a connection", () => {
     await eventually(() => other.durable.at(-1)).toBe(1)
   })
 
-  test("T4 an update that is refused closes nothing, and its author is told why", async () => {
-    const server = await serving()
-    const observer = client(server, await cookieOf(server, "Observer"))
-    const other = client(server, await cookieOf(server, "Delegate of Kenya"))
-    await observer.synced()
-    await other.synced()
-    const before = other.text()
-    observer.type(" by an observer")
-    await eventually(() => observer.refused.map(({ code }) => code)).toEqual(["not-allowed"])
-    await heard(observer, other)
-    expect(other.text()).toBe(before)
-    expect(observer.provider.wsconnected).toBe(true)
-    other.type(" by a delegate")
-    await eventually(() => observer.text()).toContain(" by a delegate")
-  })
-
   test("T5 that sends a frame above the limit is closed before the frame is kept", async () => {
     const server = await serving()
-    const raw = await rawSocket(server, await cookieOf(server, "Delegate of Norway"))
+    const raw = await rawSocket(server, await cookieOf(server, "Co-lead of the group"))
     raw.ws.send(new Uint8Array(LIMITS.frame + 1))
     expect(await raw.closed).toBe(CLOSE.frameTooLarge)
     expect((await fetch(`${server.url}/health`)).status).toBe(200)
@@ -140,7 +184,7 @@ describe("a connection", () => {
 
   test("T5 that breaks the rules of WebSocket is closed, and the server lives", async () => {
     const server = await serving()
-    const cookie = await cookieOf(server, "Delegate of Norway")
+    const cookie = await cookieOf(server, "Co-lead of the group")
     for (const bytes of [
       [0xc2, 0x80, 0, 0, 0, 0],
       [0x83, 0x80, 0, 0, 0, 0],
@@ -154,31 +198,9 @@ describe("a connection", () => {
     expect((await fetch(`${server.url}/health`)).status).toBe(200)
   })
 
-  test("T6 needs a sign-in of this server, a draft that is there and the same schema", async () => {
-    const server = await serving()
-    const cookie = await cookieOf(server, "Delegate of Norway")
-    const forged = signToken(
-      Buffer.alloc(32),
-      { person: "x", name: "X", party: "", role: "co-lead", draft: DRAFT },
-      Date.now() + 1000,
-    )
-    const tries = [
-      [client(server, ""), CLOSE.notSignedIn],
-      [client(server, `chapeau=${forged}`), CLOSE.notSignedIn],
-      [client(server, `${cookie}x`), CLOSE.notSignedIn],
-      [client(server, cookie, "nowhere"), CLOSE.noSuchDraft],
-      [client(server, cookie, "constructor"), CLOSE.noSuchDraft],
-      [client(server, cookie, DRAFT, "2"), CLOSE.otherVersion],
-    ] as const
-    for (const [each, code] of tries) {
-      await eventually(() => each.closed).toEqual([code])
-      expect(each.text()).toBe("")
-    }
-  })
-
   test("T6 is not opened for a page of another site", async () => {
     const server = await serving()
-    const cookie = await cookieOf(server, "Delegate of Norway")
+    const cookie = await cookieOf(server, "Co-lead of the group")
     await expect(rawSocket(server, cookie, { origin: "https://evil.example" })).rejects.toThrow(
       "403",
     )
@@ -234,7 +256,7 @@ describe("a connection", () => {
 
   test("T7 that does not read what is sent is closed when too much waits", async () => {
     const server = await serving()
-    const writer = client(server, await cookieOf(server, "Delegate of Norway"))
+    const writer = client(server, await cookieOf(server, "Co-lead of the group"))
     await writer.synced()
     firstText(writer.document).insert(0, "x".repeat(1_000_000))
     await eventually(() => writer.durable.at(-1)).toBe(1)

@@ -1,0 +1,279 @@
+/** A room in which paragraphs are split, joined, moved and removed while others type in them. */
+
+import * as decoding from "lib0/decoding"
+import { describe, expect, test } from "vitest"
+import * as Y from "yjs"
+import { draftDocument, type DraftDocument } from "../../../schema/operations/document.ts"
+import { findParagraph, paragraphElements } from "../../../schema/operations/elements.ts"
+import { proposeInsertion } from "../../../schema/operations/propose.ts"
+import type { Ask } from "../../../schema/sharing/asks.ts"
+import { heldOf, movesOf } from "../../../schema/sharing/moves.ts"
+import { MESSAGE, readJsonFrame, type HeldWords } from "../../../schema/sharing/protocol.ts"
+import type { Standing } from "../../../schema/sharing/standing.ts"
+import { Room, type Reader, type RoomHost } from "../../../server/rooms/room.ts"
+import type { Writer } from "../../../server/rooms/journal.ts"
+import { actingFor, done, documentWith, textsOf } from "../../support/drafting.ts"
+import { standingOf } from "../support/standings.ts"
+
+const LEAD = standingOf({ role: "co-lead", party: "", person: "lead", name: "Lead" })
+const OTHER = standingOf({ role: "co-lead", party: "Chile", person: "other", name: "Co-lead" })
+const NORWAY = standingOf()
+
+/** Somebody with a copy of the draft, which hears of others only when told to. */
+interface Person extends Reader {
+  readonly document: DraftDocument
+  /** What they wrote since it was asked for last. */
+  wrote(change: () => void): Uint8Array[]
+  hear(): void
+  readonly held: readonly HeldWords[]
+  readonly sentences: readonly string[]
+}
+
+function roomWith(start: DraftDocument | Room) {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(start.doc))
+  let waiting: Writer[] = []
+  let seq = 0
+  const host: RoomHost = {
+    clock: { now: () => "2026-01-02T03:04:05.000Z", millis: () => 0 },
+    write: (_update, writer) => waiting.push(writer),
+    committed: () => undefined,
+    stalled: () => undefined,
+  }
+  const writers = new Map<number, string>()
+  const room = new Room("draft", { doc, seq, sinceSnapshot: 0, writers, damage: [] }, host)
+  const commit = () => {
+    const batch = waiting
+    waiting = []
+    if (batch.length > 0) batch[0]?.committed(batch.map(() => ++seq))
+  }
+  const enter = (standing: Standing): Person => {
+    const own = new Y.Doc()
+    Y.applyUpdate(own, room.state())
+    const sentences: string[] = []
+    let held: readonly HeldWords[] = []
+    const person: Person = {
+      standing,
+      document: draftDocument(own),
+      wrote(change) {
+        const updates: Uint8Array[] = []
+        const note = (update: Uint8Array) => updates.push(update)
+        own.on("update", note)
+        change()
+        own.off("update", note)
+        return updates
+      },
+      hear: () => Y.applyUpdate(own, room.state()),
+      send(frame) {
+        const decoder = decoding.createDecoder(frame)
+        const type = decoding.readVarUint(decoder)
+        if (type === MESSAGE.held) held = readJsonFrame(decoder) as HeldWords[]
+        if (type === MESSAGE.standing)
+          sentences.push((readJsonFrame(decoder) as { message: string }).message)
+      },
+      notStored: () => undefined,
+      get held() {
+        return held
+      },
+      sentences,
+    }
+    room.readers.add(person)
+    return person
+  }
+  const send = (person: Person, updates: readonly Uint8Array[]) => {
+    const refused = updates.map((update, i) => room.receive(update, person, i + 1)?.fault)
+    commit()
+    return refused
+  }
+  const ask = (person: Person, asked: Ask) => {
+    const refused = room.ask(asked, person, () => undefined)?.fault
+    commit()
+    return refused
+  }
+  const shown = () => textsOf(draftDocument(room.doc))
+  return { room, enter, send, ask, shown, commit }
+}
+
+function textOf(document: DraftDocument, paragraph: string): Y.XmlText {
+  const text = findParagraph(paragraphElements(document), paragraph)?.element.get(0)
+  if (!(text instanceof Y.XmlText)) throw new Error("the paragraph has a text")
+  return text
+}
+
+/** Asks to split a paragraph before the character at an offset. */
+function splitAt({ document }: Person, paragraph: string, offset: number, made = "made"): Ask {
+  const ids: { client: number; clock: number }[] = []
+  for (let item = textOf(document, paragraph)._start; item; item = item.right)
+    if (!item.deleted && item.countable)
+      for (let i = 0; i < item.length; i++)
+        ids.push({ client: item.id.client, clock: item.id.clock + i })
+  const [left = null, right = null] = [ids[offset - 1], ids[offset]]
+  return { ask: "split", left, right, made, below: null, attributes: null }
+}
+
+const join = (second: string): Ask => ({ ask: "join", second })
+
+describe("paragraphs by the server", () => {
+  test("G50 are split, joined and moved for those who may edit, and for nobody else", () => {
+    const { enter, ask, shown } = roomWith(documentWith("One two.", "Three."))
+    const lead = enter(LEAD)
+    const split = splitAt(lead, "p1", 4)
+    expect(ask(enter(NORWAY), split)).toBe("not-allowed")
+    expect(ask(enter({ ...LEAD, closed: "frozen" }), split)).toBe("not-allowed")
+    expect(shown()).toEqual(["One two.", "Three."])
+    expect(ask(lead, split)).toBeUndefined()
+    expect(shown()).toEqual(["One ", "two.", "Three."])
+    // Asked again, as after a connection was lost before the answer.
+    expect(ask(lead, split)).toBe("nothing-to-do")
+    expect(ask(lead, { ask: "move", first: "p2", last: "p2", after: null })).toBeUndefined()
+    expect(shown()).toEqual(["Three.", "One ", "two."])
+    expect(ask(lead, join("made"))).toBeUndefined()
+    expect(ask(lead, join("made"))).toBe("nothing-to-do")
+    expect(shown()).toEqual(["Three.", "One two."])
+    expect(ask(lead, join("p2"))).toBe("not-adjacent")
+  })
+
+  test("G50 within a mandate only", () => {
+    const draft = documentWith("# I. First", "One two.", "# II. Second", "Three four.")
+    const { enter, ask, shown } = roomWith(draft)
+    const group = enter({ ...LEAD, mandate: ["II"] })
+    expect(ask(group, splitAt(group, "p2", 4))).toBe("outside-mandate")
+    expect(ask(group, splitAt(group, "p4", 6))).toBeUndefined()
+    expect(shown().slice(1)).toEqual(["One two.", "II. Second", "Three ", "four."])
+  })
+
+  test("G51 what was typed and deleted before its author heard of a split lands in the right half", () => {
+    const { enter, send, ask, shown } = roomWith(documentWith("One two three."))
+    const [lead, other] = [enter(LEAD), enter(OTHER)]
+    const late = other.wrote(() => {
+      const text = textOf(other.document, "p1")
+      text.insert(3, " late", {})
+      text.delete(13, 5)
+      text.insert(13, "four", {})
+    })
+    expect(ask(lead, splitAt(lead, "p1", 4))).toBeUndefined()
+    expect(send(other, late)).toEqual([undefined, undefined, undefined])
+    expect(shown()).toEqual(["One late ", "two four."])
+    other.hear()
+    expect(textsOf(other.document)).toEqual(shown())
+  })
+
+  test("G51 a proposal of a delegate lands with its record", () => {
+    const { enter, send, ask, shown, room } = roomWith(documentWith("One two three.", "Four."))
+    const [lead, norway] = [enter(LEAD), enter(NORWAY)]
+    const late = norway.wrote(() => {
+      const context = actingFor(norway.document, "Norway", { person: NORWAY.name })
+      done(proposeInsertion(context, { at: { paragraph: "p2", offset: 4 }, text: "new" }))
+    })
+    expect(ask(lead, join("p2"))).toBeUndefined()
+    expect(send(norway, late)).toEqual(late.map(() => undefined))
+    expect(shown()).toEqual(["One two three.Four[new]."])
+    expect([...draftDocument(room.doc).brackets.values()]).toMatchObject([{ party: "Norway" }])
+  })
+
+  test("G52 a late edit is judged where it lands, and a refused one leaves nothing behind", () => {
+    const { enter, send, ask, shown } = roomWith(documentWith("One two three."))
+    const [lead, other, norway] = [enter(LEAD), enter(OTHER), enter(NORWAY)]
+    const hostile = norway.wrote(() => textOf(norway.document, "p1").delete(0, 7))
+    const written = norway.wrote(() => textOf(norway.document, "p1").insert(0, "No ", {}))
+    const late = other.wrote(() => textOf(other.document, "p1").insert(13, " four", {}))
+    expect(ask(lead, splitAt(lead, "p1", 4))).toBeUndefined()
+    expect(send(norway, hostile)).not.toEqual([undefined])
+    expect(send(norway, written)).not.toEqual([undefined])
+    expect(shown()).toEqual(["One ", "two three."])
+    expect(send(other, late)).toEqual([undefined])
+    expect(shown()).toEqual(["One ", "two three four."])
+  })
+
+  test("G53 words typed in a paragraph that somebody removes come back as a proposal beside it", () => {
+    const { enter, send, shown, room } = roomWith(documentWith("One.", "Two.", "Three."))
+    const [lead, other] = [enter(LEAD), enter(OTHER)]
+    const removed = lead.wrote(() => {
+      const [sheet] = paragraphElements(lead.document).map(({ parent }) => parent)
+      if (sheet instanceof Y.XmlElement) sheet.delete(1, 1)
+    })
+    const typed = other.wrote(() => textOf(other.document, "p2").insert(3, " and more", {}))
+    const more = other.wrote(() => textOf(other.document, "p2").insert(12, " yet", {}))
+    // One is there before the removal, and one comes after it.
+    expect(send(other, typed)).toEqual([undefined])
+    expect(send(lead, removed)).toEqual([undefined])
+    expect(shown()).toEqual(["One.", "[ and more]", "Three."])
+    expect(send(other, more)).toEqual([undefined])
+    expect(shown()).toEqual(["One.", "[ and more yet]", "Three."])
+    expect([...draftDocument(room.doc).brackets.values()]).toEqual([
+      { kind: "add", party: "Chile", by: "Co-lead", at: "2026-01-02T03:04:05.000Z" },
+    ])
+    expect(other.sentences[0]).toContain("“ and more”")
+    expect([other.held, lead.sentences]).toEqual([[], []])
+  })
+
+  test("G54 words of somebody who speaks for no party are held for them until they say so", () => {
+    const { room, enter, send, ask, shown } = roomWith(documentWith("One.", "Two."))
+    const [lead, other] = [enter(OTHER), enter(LEAD)]
+    const removed = lead.wrote(() => {
+      const [sheet] = paragraphElements(lead.document).map(({ parent }) => parent)
+      if (sheet instanceof Y.XmlElement) sheet.delete(1, 1)
+    })
+    const typed = other.wrote(() => textOf(other.document, "p2").insert(3, " and more", {}))
+    send(lead, removed)
+    expect(send(other, typed)).toEqual([undefined])
+    expect(shown()).toEqual(["One."])
+    expect(other.held).toMatchObject([{ words: " and more", paragraph: "p2" }])
+    expect(lead.held).toEqual([])
+    const [held] = other.held
+    if (!held) throw new Error("words are held")
+    const again = enter(LEAD)
+    room.greet(again)
+    expect(again.held).toEqual(other.held)
+    // Nobody else can dismiss them.
+    ask(lead, { ask: "dismiss", held: held.id })
+    expect(heldOf(room.doc).size).toBe(1)
+    ask(other, { ask: "dismiss", held: held.id })
+    expect(heldOf(room.doc).size).toBe(0)
+  })
+
+  test("G55 after a restart late words go by the record of moves", () => {
+    const before = roomWith(documentWith("One two three."))
+    const [lead, other] = [before.enter(LEAD), before.enter(OTHER)]
+    const late = other.wrote(() => {
+      textOf(other.document, "p1").insert(7, " late", {})
+      textOf(other.document, "p1").delete(0, 4)
+    })
+    before.ask(lead, splitAt(lead, "p1", 8))
+    const after = roomWith(before.room)
+    expect(after.send(after.enter(OTHER), late)).toEqual([undefined, undefined])
+    expect(after.shown()).toEqual(["two late ", "three."])
+  })
+
+  test("G56 nobody but the server writes where words went and what is held", () => {
+    const { enter, send, ask, room } = roomWith(documentWith("One two."))
+    const [lead, other] = [enter(LEAD), enter(OTHER)]
+    const late = () => textOf(other.document, "p1").insert(1, "x", {})
+    const forged = other.wrote(() => {
+      other.document.doc.transact(() => {
+        late()
+        movesOf(other.document.doc).set("forged", [])
+      })
+    })
+    ask(lead, splitAt(lead, "p1", 4))
+    expect(send(other, forged)).toEqual(["malformed"])
+    lead.hear()
+    const [key = ""] = movesOf(room.doc).keys()
+    const erased = lead.wrote(() => movesOf(lead.document.doc).delete(key))
+    expect(send(lead, erased)).toEqual(["malformed"])
+    expect(movesOf(room.doc).has(key)).toBe(true)
+  })
+
+  test("G57 what a client tells when it connects again deletes nothing of what was moved", () => {
+    const { enter, ask, shown, room, commit } = roomWith(documentWith("One two three."))
+    const [lead, other] = [enter(LEAD), enter(OTHER)]
+    ask(lead, splitAt(lead, "p1", 4))
+    other.hear()
+    const seen = Y.decodeStateVector(Y.encodeStateVector(other.document.doc))
+    textOf(other.document, "p1").insert(0, "So ", {})
+    const all = Y.encodeStateAsUpdate(other.document.doc, Y.encodeStateVector(room.doc))
+    expect(room.receive(all, other, 0, seen)).toBeUndefined()
+    commit()
+    expect(shown()).toEqual(["So One ", "two three."])
+  })
+})
