@@ -13,12 +13,14 @@ import {
 import { compare } from "../schema/renditions/compare.ts"
 import { FORMATS, renditionFile } from "./base/renditionFile.ts"
 import { readInput, sentenceOf, type Input } from "./inputs.ts"
-import { checkReport, hasErrors, statsReport } from "./reports.ts"
+import type { Outcome } from "./outcome.ts"
+import { checkReport, hasErrors, phrasesReport, statsReport } from "./reports.ts"
 import { treeOf } from "./tree.ts"
 
 const USAGE = `Usage: chapeau COMMAND
 
   parse FILE                  what was read, as JSON
+      --base DRAFT            the draft from which FILE quotes: name its issues
   render FILE                 one rendition of the text
       --as source|bracketed|agreed|strict|reading   (default bracketed)
       --to text|md|html|json                        (default text)
@@ -26,27 +28,35 @@ const USAGE = `Usage: chapeau COMMAND
       --choose first|last|PARTY   which alternatives a reading copy takes
       -o OUT                  write to a file
   check FILE                  remarks with line and column; exit code 1 when one is an error
-  stats FILE                  counts, and how much of the text is in brackets
+  stats FILE                  counts, how much of the text is in brackets, verbs and mixed terms
   compare A B                 what changed from A to B, word by word
       --to text|html|json     (default text)
       -o OUT                  write to a file
+  phrases WORDS               standard phrases that have these words, in every language
   serve                       start the server (PORT, HOST, CHAPEAU_DATA, CHAPEAU_DEMO)
 
-FILE is text, Markdown or a draft in its JSON form. Exit codes: 0 done, 1 errors found by check,
-2 the command or a file cannot be understood.
+On the data of a server (CHAPEAU_DATA), which may be running:
+  backup FILE                 write everything to one file
+  restore FILE                put a backup into an empty folder
+  verify [BACKUP]             check the audit log, the drafts and the versions
+  audit                       the audit log of a group
+      --group GROUP           (default main)
+      --to csv|json           (default csv)
+      -o OUT                  write to a file
+  versions DRAFT [NUMBER]     the frozen versions of a draft, or one as JSON
+      -o OUT                  write to a file
+
+FILE is text, Markdown or a draft in its JSON form. Exit codes: 0 done, 1 errors found by check or
+verify, 2 the command or a file cannot be understood.
 `
 
-/** What a command ends with. Both texts are complete and may be empty. */
-export interface Outcome {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
-
+/** Those that need the database: they are loaded when they are asked for. */
+const DATA_COMMANDS = ["backup", "restore", "verify", "audit", "versions"]
 const FORMS = ["source", "bracketed", "agreed", "strict", "reading"] as const
 const COMPARISON_FORMATS = ["text", "html", "json"] as const
 
 const OPTIONS = {
+  base: { type: "string" },
   as: { type: "string" },
   to: { type: "string" },
   names: { type: "boolean" },
@@ -56,6 +66,7 @@ const OPTIONS = {
 
 interface Arguments {
   readonly files: readonly string[]
+  readonly base?: string
   readonly as?: string
   readonly to?: string
   readonly names?: boolean
@@ -75,8 +86,8 @@ const COMMANDS = new Map<string, Command>([
     "parse",
     {
       files: 1,
-      options: ["out"],
-      run: (asked, inputs) => forOne(inputs, (input) => done(json(treeOf(input)), asked)),
+      options: ["base", "out"],
+      run: (asked, inputs) => forOne(inputs, (input) => parsed(asked, input)),
     },
   ],
   [
@@ -123,13 +134,26 @@ export async function command(
     const { serve } = await import("./serve.ts")
     return { code: await serve(env), out: "", err: "" }
   }
+  if (name !== undefined && DATA_COMMANDS.includes(name)) {
+    const { dataCommand } = await import("./dataCommands.ts")
+    return told(await dataCommand(name, rest, env))
+  }
+  if (name === "phrases") return phrasesWith(rest.join(" "))
   const known = COMMANDS.get(name ?? "")
   if (!known) {
     const complaint = name === undefined ? "" : `chapeau: There is no command ${name}.\n\n`
     return { code: 2, out: "", err: complaint + USAGE }
   }
-  const outcome = attempt(known, rest)
+  return told(attempt(known, rest))
+}
+
+function told(outcome: Outcome | Fault): Outcome {
   return isFault(outcome) ? { code: 2, out: "", err: `chapeau: ${outcome.message}\n` } : outcome
+}
+
+function phrasesWith(words: string): Outcome {
+  if (words.trim() !== "") return { code: 0, out: phrasesReport(words), err: "" }
+  return { code: 2, out: "", err: "chapeau: This command takes the words to look for.\n" }
 }
 
 function attempt(known: Command, args: string[]): Outcome | Fault {
@@ -155,6 +179,11 @@ function argumentsFrom({ files, options }: Command, args: string[]): Arguments |
     if (!(error instanceof TypeError)) throw error
     return fault("bad-request", `${error.message.split(/\.\s|\n/)[0] ?? ""}.`)
   }
+}
+
+function parsed(asked: Arguments, input: Input): Outcome | Fault {
+  const base = asked.base === undefined ? input : readInput(asked.base)
+  return isFault(base) ? base : done(json(treeOf(input, base)), asked)
 }
 
 function rendered(asked: Arguments, input: Input): Outcome | Fault {

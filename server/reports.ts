@@ -1,9 +1,16 @@
-/** What `chapeau check` and `chapeau stats` print for people. */
+/** What `chapeau check`, `chapeau stats` and `chapeau phrases` print for people. */
 
+import { PHRASE_LANGUAGES } from "../schema/model/phraseList.ts"
+import { findPhrases } from "../schema/model/phrases.ts"
+import { paragraphsOf, type ParagraphKind } from "../schema/model/body.ts"
+import { mixedUsage } from "../schema/model/mixedUsage.ts"
+import { verbReport } from "../schema/model/terms.ts"
 import { sharesOf, type Share } from "../schema/model/shares.ts"
 import type { PlacedDiagnostic } from "../schema/interchange/examine.ts"
 import type { Input } from "./inputs.ts"
 import { countsOf } from "./tree.ts"
+
+const NOTES = new Set<ParagraphKind>(["footnote", "note"])
 
 /** One line for each remark, `FILE:LINE:COLUMN level code sentence`, and a line that counts them. */
 export function checkReport({ file, diagnostics }: Input): string {
@@ -26,7 +33,7 @@ function placeOf({ line, column, place }: PlacedDiagnostic): string {
   return place ? `${place.paragraph}:${place.from}` : "-"
 }
 
-/** Counts of a draft and the share of its text that stands in brackets, as lines for people. */
+/** Counts of a draft, the share of its text that stands in brackets, and its terms, as lines for people. */
 export function statsReport(input: Input): string {
   const shares = sharesOf(input.derived)
   const counts = Object.entries(countsOf(input)).map(([what, count]) => [
@@ -39,8 +46,35 @@ export function statsReport(input: Input): string {
     ...table(counts),
     "",
     ...table([header, ...sections, shareRow("total", shares.total)]),
+    ...termLines(input),
     "",
   ].join("\n")
+}
+
+/** Verbs of obligation, and terms that are written in two ways; the bodies of notes do not count. */
+function termLines({ draft }: Input): string[] {
+  const paragraphs = paragraphsOf(draft.body).filter(({ kind }) => !NOTES.has(kind))
+  const verbs = verbReport(paragraphs).map(({ term, count }) => [term, String(count)])
+  const mixed = mixedUsage(paragraphs).map((ways) =>
+    ways.map(({ term, count }) => `${term} ${count}`).join(" / "),
+  )
+  return [
+    ...(verbs.length > 0 ? ["", ...table([["verb", "times"], ...verbs])] : []),
+    ...(mixed.length > 0 ? ["", "written in two ways", ...mixed] : []),
+  ]
+}
+
+/** The phrases that some words find, the best first: a line for each language, a blank line between. */
+export function phrasesReport(words: string): string {
+  const found = findPhrases(words)
+  if (found.length === 0) return "No phrase of the list has these words.\n"
+  const lines = found.map(({ phrase }) =>
+    PHRASE_LANGUAGES.flatMap((language) => {
+      const text = phrase[language]
+      return text === undefined ? [] : `${language}  ${text}\n`
+    }).join(""),
+  )
+  return lines.join("\n")
 }
 
 /** `depth2Brackets` as words. */

@@ -2,12 +2,18 @@
 
 import { isFault } from "../schema/base/fault.ts"
 import { configFrom } from "./base/config.ts"
-import { start, type Running } from "./start.ts"
+import { start, type Running, type Substitutes } from "./start.ts"
 
-/** Serves until told to stop. Answers the exit code: 0 after a stop, 2 when it could not start. */
-export async function serve(env: Readonly<Record<string, string | undefined>>): Promise<number> {
+/**
+ * Serves until told to stop. Answers the exit code: 0 after a stop, 2 when it could not start. A test
+ * may put something in the place of the real clock or store.
+ */
+export async function serve(
+  env: Readonly<Record<string, string | undefined>>,
+  substitutes: Substitutes = {},
+): Promise<number> {
   const config = configFrom(env)
-  const running = isFault(config) ? config : await start(config)
+  const running = isFault(config) ? config : await start(config, substitutes)
   if (isFault(running)) {
     process.stderr.write(`${running.message}\n`)
     return 2
@@ -18,13 +24,19 @@ export async function serve(env: Readonly<Record<string, string | undefined>>): 
   return 0
 }
 
-function greeting({ url, links }: Running): string {
+function greeting({ url, links, administrator }: Running): string {
   const lines = [`Chapeau is at ${url}`]
   if (links) {
     const width = Math.max(...links.map(({ name }) => name.length))
     lines.push("", "Sign-in links of the demonstration group:")
     for (const link of links) lines.push(`  ${link.name.padEnd(width)}  ${link.url}`)
   }
+  if (administrator !== null)
+    lines.push(
+      "",
+      "Nobody runs this server yet. Become its administrator, once, within a day:",
+      `  ${administrator}`,
+    )
   return `${lines.join("\n")}\n\n`
 }
 

@@ -1,8 +1,11 @@
 /** What `chapeau parse` prints: everything that was read from a file, as JSON for other programs. */
 
 import { paragraphsOf, type Block, type Paragraph } from "../schema/model/body.ts"
+import { textIn } from "../schema/model/brackets.ts"
 import { counts, type Counts } from "../schema/model/counts.ts"
-import type { Bracket, Derived, OutlineEntry, ParagraphInfo } from "../schema/model/derived.ts"
+import type { Derived, OutlineEntry, ParagraphInfo } from "../schema/model/derived.ts"
+import { namedIssues } from "../schema/model/namedIssues.ts"
+import { quotedBrackets } from "../schema/model/quotations.ts"
 import type { Input } from "./inputs.ts"
 
 /** The counts of a file under the names of the format; what each counts is in schema/model/counts.ts. */
@@ -34,9 +37,10 @@ function isNote({ kind }: Paragraph): boolean {
   return kind === "footnote" || kind === "note"
 }
 
-/** The tree of a file, as a value for JSON. */
-export function treeOf(input: Input): object {
+/** The tree of a file, as a value for JSON; its issues are those that the notes of `base` name. */
+export function treeOf(input: Input, { derived: base }: Input): object {
   const { draft, derived, diagnostics } = input
+  const quoted = quotedBrackets(derived)
   const infos = infosOf(derived)
   const texts = new Map(paragraphsOf(draft.body).map(({ id, text }) => [id, text]))
   return {
@@ -50,10 +54,12 @@ export function treeOf(input: Input): object {
     brackets: derived.brackets.map((bracket) => ({
       ...bracket,
       in: infos.get(bracket.open.paragraph)?.key ?? null,
-      text: wordsOf(bracket, derived),
+      quoted: quoted.has(bracket.id),
+      text: textIn(derived, bracket),
     })),
     clusters: derived.clusters.map((cluster) => ({
       ...cluster,
+      quoted: cluster.brackets.every((id) => quoted.has(id)),
       in: infos.get(cluster.place.paragraph)?.key ?? null,
     })),
     footnotes: derived.notes.map((note) => ({
@@ -61,6 +67,7 @@ export function treeOf(input: Input): object {
       in: note.reference ? (infos.get(note.reference.paragraph)?.key ?? null) : null,
       text: note.body.map((id) => texts.get(id) ?? "").join("\n"),
     })),
+    issues: namedIssues(derived, base),
     diagnostics,
   }
 }
@@ -88,19 +95,4 @@ function paragraphJson(paragraph: Paragraph, infos: ReadonlyMap<string, Paragrap
   const { type, id, kind, level, text, spans, refs } = paragraph
   const { key = "", section = "", parent = null, label = null } = infos.get(id) ?? {}
   return { type, id, key, section, parent, kind, level, label, text, spans, notes: refs }
-}
-
-/** The words of a bracket without its own two characters; paragraphs are joined by line ends. */
-function wordsOf({ open, close }: Bracket, derived: Derived): string {
-  const first = derived.indexOf(open.paragraph) ?? 0
-  const last = derived.indexOf(close.paragraph) ?? first
-  return derived.paragraphs
-    .slice(first, last + 1)
-    .map(({ paragraph: { id, text } }) =>
-      text.slice(
-        id === open.paragraph ? open.offset + 1 : 0,
-        id === close.paragraph ? close.offset : text.length,
-      ),
-    )
-    .join("\n")
 }

@@ -11,3 +11,13 @@ export const systemClock: Clock = {
   millis: () => Date.now(),
   now: () => new Date().toISOString(),
 }
+
+/** An instant in ISO 8601, UTC, from milliseconds since 1970. */
+export function instantOf(millis: number): string {
+  return new Date(millis).toISOString()
+}
+
+/** Milliseconds since 1970 of an instant in ISO 8601. */
+export function millisOf(instant: string): number {
+  return Date.parse(instant)
+}

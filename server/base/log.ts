@@ -9,7 +9,30 @@ export interface Log {
   error(facts: Readonly<Record<string, unknown>>, message: string): void
 }
 
-/** A log of the given level. */
-export function logAt(level: string): Log {
-  return pino({ level, base: null }, destination({ dest: 2, sync: true }))
+/** A log of the given level, on standard error or wherever `write` puts its lines. */
+export function logAt(level: string, write?: (line: string) => void): Log {
+  const stream = write ? { write } : destination({ dest: 2, sync: true })
+  return pino({ level, base: null, formatters: { log: withoutSecrets } }, stream)
+}
+
+/** Where a secret stands in a text that an error or an address brings along, and what is before it. */
+const SECRETS = [
+  /(\/join\/)[^\s"'?#]+/g,
+  /(\/enter#)[^\s"']+/g,
+  /(\bchapeau(?:-openid)?=)[^\s;"']+/g,
+  /(:\/\/[^\s:/@"']+:)[^\s@"']+(?=@)/g,
+  /([?&](?:code|state|token)=)[^\s&"']+/g,
+]
+
+function withoutSecrets(facts: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [
+      name,
+      typeof value === "string" ? redacted(value) : value,
+    ]),
+  )
+}
+
+function redacted(text: string): string {
+  return SECRETS.reduce((rest, secret) => rest.replace(secret, "$1…"), text)
 }

@@ -3,34 +3,46 @@
 import { existsSync } from "node:fs"
 import { join } from "node:path"
 import compression from "compression"
-import express, { type Express } from "express"
-import helmet from "helmet"
+import express, { type Express, type Router } from "express"
 import { fault } from "../../schema/base/fault.ts"
-import { draftPath } from "../../schema/sharing/requests.ts"
-import { cookieHeader } from "../accounts/cookies.ts"
-import { LINK_LIFE, readToken } from "../accounts/links.ts"
-import type { Log } from "../base/log.ts"
+import type { OpenId } from "../accounts/openId.ts"
 import { api, type ApiParts } from "./api.ts"
+import { arrivals } from "./arriving.ts"
+import { enterPages } from "./enterPages.ts"
 import { answerFault, errorHandler } from "./errors.ts"
+import { limits, type AddressOf } from "./limits.ts"
+import { joinPages } from "./joinPages.ts"
+import { openIdPages } from "./openIdPages.ts"
 import { plainPage, signInPage, type SignInLink } from "./pages.ts"
+import { headers, onlyFromHere, onlyKnownHosts, type KnownHost } from "./protection.ts"
+import type { FromHere } from "./signedIn.ts"
 
 export interface AppParts extends ApiParts {
   readonly secret: Buffer
-  readonly log: Log
+  /** Null when nobody signs in elsewhere. */
+  readonly openId: OpenId | null
   /** Folder of the built client. */
   readonly client: string
-  /** True when people reach the server over https. */
-  readonly secure: boolean
   /** The demonstration group's links, shown to everybody; null when it is turned off. */
   readonly links: () => readonly SignInLink[] | null
+  readonly knownHost: KnownHost
+  readonly fromHere: FromHere
+  readonly addressOf: AddressOf
+  /** The sync protocol over plain HTTP. */
+  readonly lines: Router
+  /** What hands out backups. */
+  readonly backups: Router
 }
 
 /** The express application. */
 export function app(parts: AppParts): Express {
-  const { signedIn, log, client } = parts
+  const { whoAsks, log, client, secure, openId, url } = parts
   const server = express()
   server.disable("x-powered-by")
-  server.use(headers(parts.secure))
+  server.use(headers(secure))
+  server.use(onlyKnownHosts(parts.knownHost))
+  server.use(onlyFromHere(parts.fromHere))
+  server.use(...limits(parts.addressOf))
   // A page of a megabyte is a quarter of that on a bad line.
   server.use(compression())
 
@@ -39,24 +51,14 @@ export function app(parts: AppParts): Express {
     response.json({ status: "ok" })
   })
 
-  server.get("/join/:token", (request, response) => {
-    const { token } = request.params
-    const person = readToken(parts.secret, token, parts.clock.millis())
-    if (!person) {
-      const sentence = "This sign-in link is not valid, or no longer. Please ask for a new one."
-      response.status(401).type("html").send(plainPage("Sign in", sentence))
-      return
-    }
-    // The link stands in the address: it is not told to the pages that are opened from here.
-    response.set("Referrer-Policy", "no-referrer").set("Cache-Control", "no-store")
-    response.set("Set-Cookie", cookieHeader(token, LINK_LIFE, parts.secure))
-    response.redirect(303, draftPath(person.draft))
-  })
+  const entering = { ...parts, arrivals: arrivals(parts, secure) }
+  server.use(joinPages({ ...entering, demonstration: parts.links() !== null }))
+  server.use(enterPages(entering))
+  if (openId && url !== null) server.use(openIdPages({ ...entering, openId, url }))
 
-  server.use("/api", (_request, response, next) => {
-    response.set("Cache-Control", "no-store")
-    next()
-  })
+  server.use(parts.lines)
+  server.use(parts.backups)
+
   server.use("/api", api(parts))
 
   server.get("/demonstration", (_request, response, next) => {
@@ -64,9 +66,9 @@ export function app(parts: AppParts): Express {
     if (links) response.type("html").send(signInPage(links))
     else next()
   })
-  server.get("/", (request, response, next) => {
+  server.get("/", async (request, response, next) => {
     const links = parts.links()
-    if (links && !signedIn(request)) response.type("html").send(signInPage(links))
+    if (links && !(await whoAsks(request))) response.type("html").send(signInPage(links))
     else next()
   })
 
@@ -89,33 +91,4 @@ export function app(parts: AppParts): Express {
   })
   server.use(errorHandler(log))
   return server
-}
-
-/**
- * Security headers. Over plain http, as in a meeting room, those that only make sense with https are
- * left out: `upgrade-insecure-requests` would keep the page from loading its own files there.
- */
-function headers(secure: boolean): express.RequestHandler {
-  return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        // Carets of others and widths of columns are style attributes.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", "data:"],
-        fontSrc: ["'self'", "data:"],
-        connectSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        ...(secure ? { upgradeInsecureRequests: [] } : {}),
-      },
-    },
-    strictTransportSecurity: secure,
-    crossOriginOpenerPolicy: secure,
-    originAgentCluster: secure,
-  })
 }

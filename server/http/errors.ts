@@ -4,13 +4,16 @@ import type { ErrorRequestHandler, Response } from "express"
 import { fault, type Fault, type FaultCode } from "../../schema/base/fault.ts"
 import type { Log } from "../base/log.ts"
 
-const STATUS: Partial<Record<FaultCode, number>> = {
+/** The HTTP status that belongs to a code; 400 for those that are not here. */
+export const STATUS: Partial<Record<FaultCode, number>> = {
   "not-signed-in": 401,
   "not-allowed": 403,
   "not-found": 404,
   "too-large": 413,
+  "too-often": 429,
   "bad-request": 400,
   "bad-file": 422,
+  "not-sent": 503,
   unreadable: 422,
 }
 

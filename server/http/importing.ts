@@ -3,22 +3,26 @@
 import { randomUUID } from "node:crypto"
 import * as Y from "yjs"
 import { isFault, type Fault } from "../../schema/base/fault.ts"
-import { draftFromJson } from "../../schema/interchange/readJson.ts"
+import { draftFromValue } from "../../schema/interchange/readJson.ts"
 import { readText } from "../../schema/interchange/textReader.ts"
 import { draftToJson } from "../../schema/interchange/writeJson.ts"
 import type { Draft } from "../../schema/model/draft.ts"
 import { draftDocument } from "../../schema/operations/document.ts"
 import { writeDraft } from "../../schema/operations/writing.ts"
+import type { AuditActor, AuditDeed } from "../../schema/sharing/audit.ts"
 import type { NewDraft } from "../../schema/sharing/requests.ts"
 import type { Clock } from "../base/clock.ts"
 import type { Store } from "../store/store.ts"
 
-/** Reads a new draft and stores it. Answers its id; refuses what is no draft with `bad-file`. */
+/** Who brings a draft to which group, and what the audit log says of it. */
+export type Bringing = AuditActor & AuditDeed & { readonly group: string }
+
+/** Reads a new draft of a group and stores it. Answers its id; refuses what is no draft with `bad-file`. */
 export async function importDraft(
   store: Store,
   clock: Clock,
   asked: NewDraft,
-  person: string,
+  { group, ...entry }: Bringing,
   id: string = randomUUID(),
 ): Promise<string | Fault> {
   const read = draftFrom(asked)
@@ -28,12 +32,12 @@ export async function importDraft(
   writeDraft(draftDocument(doc), draft)
   const at = clock.now()
   await store.createDraft(
-    { id, title: asked.title, start: draftToJson(draft), created: at },
-    { draft: id, bytes: Y.encodeStateAsUpdate(doc), at, person },
+    { id, title: asked.title, start: draftToJson(draft), created: at, group },
+    { draft: id, bytes: Y.encodeStateAsUpdate(doc), at, person: entry.person, entries: [entry] },
   )
   return id
 }
 
 function draftFrom({ text, json }: NewDraft): Draft | Fault {
-  return text === undefined ? draftFromJson(JSON.stringify(json)) : readText(text).draft
+  return text === undefined ? draftFromValue(json) : readText(text).draft
 }

@@ -1,4 +1,4 @@
-/** The two pages that the server writes itself, without script. */
+/** The pages that the server writes itself: for coming in, and for when there is no other. */
 
 import { escapeHtml } from "../../schema/interchange/escapeHtml.ts"
 
@@ -26,6 +26,79 @@ turn them off.</p>`
   return page("Chapeau", body)
 }
 
+/** Where links lead: a button that takes the link, whose token a script puts into the form. */
+export function enterForm(script: string): string {
+  const body = `<form method="post">
+<p>Press the button to go on with the link that you were given.</p>
+<noscript><label>The letters after # in the link <input name="token"></label></noscript>
+<input type="hidden" name="token">
+<button>Go on</button>
+</form>
+<p data-incomplete hidden>The link is not complete, or this page was loaded again. Open the link once
+more.</p>
+<script src="${escapeHtml(script)}"></script>`
+  return page("Chapeau", body)
+}
+
+/** What somebody is asked who makes themselves the first administrator. */
+export function administratorForm(token: string): string {
+  const body = `<p>Nobody runs this server yet. Who opens this page first does.</p>
+<form method="post">${hidden("token", token)}
+<label>Your name <input name="name" required maxlength="200" autocomplete="name"></label>
+<label>Your e-mail address
+<input name="email" type="email" required maxlength="254" autocomplete="email"></label>
+<button>Become administrator</button>
+</form>`
+  return page("First administrator", body)
+}
+
+export interface InvitationPage {
+  readonly token: string
+  readonly group: string
+  readonly role: string
+  readonly parties: readonly string[]
+  readonly email: string
+  /** Name of who is signed in in this browser. */
+  readonly me: string | null
+  /** Whether there is an account with the address, and whether the link opens it. */
+  readonly account: "none" | "opens" | "closed"
+}
+
+/** To what somebody is invited, and as whom they may take it up. */
+export function invitationForm(invitation: InvitationPage): string {
+  const { token, group, role, parties, email, me, account } = invitation
+  const form = (as: string, fields: string, button: string) =>
+    `<form method="post">${hidden("token", token)}${hidden("as", as)}${fields}
+<button>${escapeHtml(button)}</button></form>`
+  const name = `<label>Your name, as others will see it
+<input name="name" required maxlength="200" autocomplete="name"></label>`
+  const ways = [
+    me === null ? "" : form("me", "", `Join as ${me}`),
+    account === "none" ? form("new", name, me === null ? "Join" : "Join as somebody else") : "",
+    account === "opens" ? form("address", "", `Join with the account of ${email}`) : "",
+    account === "closed" && me === null
+      ? `<p>There is an account with the address ${escapeHtml(email)}. Sign in to it, then open this
+link again.</p>`
+      : "",
+  ]
+  const acting = parties.length > 0 ? ` for ${parties.join(", ")}` : ""
+  const body = `<p>You are invited to <b>${escapeHtml(group)}</b> as ${escapeHtml(role + acting)}.</p>
+${ways.join("")}`
+  return page("Invitation", body)
+}
+
+/** Asks somebody who is signed in as themselves whether they mean to be a person of the demonstration. */
+export function joinForm(me: string, person: string): string {
+  const body = `<p>You are signed in as ${escapeHtml(me)}. To be ${escapeHtml(person)} of the
+demonstration, you are signed out first.</p>
+<form method="post"><button>${escapeHtml(`Go on as ${person}`)}</button></form>`
+  return page("Sign in", body)
+}
+
+function hidden(name: string, value: string): string {
+  return `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`
+}
+
 function page(heading: string, body: string): string {
   return `<!doctype html>
 <html lang="en">
@@ -41,6 +114,13 @@ function page(heading: string, body: string): string {
   li { display: flex; justify-content: space-between; gap: 1rem; padding: 0.6rem 0;
     border-bottom: 1px solid #dcd8ce; }
   a { color: #0b4f8a; }
+  form { display: grid; gap: 1rem; margin: 1.5rem 0; }
+  [hidden] { display: none; }
+  label { display: grid; gap: 0.3rem; }
+  input { font: inherit; padding: 0.5rem 0.6rem; border: 1px solid #8a8577; border-radius: 4px;
+    color: inherit; background: transparent; }
+  button { font: inherit; justify-self: start; padding: 0.55rem 1.1rem; border: 0; border-radius: 4px;
+    color: #fff; background: #0b4f8a; cursor: pointer; }
   span { color: #5a6272; }
   @media (prefers-color-scheme: dark) {
     body { color: #e6e4de; background: #16191f; }

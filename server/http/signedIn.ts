@@ -1,19 +1,19 @@
 /** Who asks, and from where: the two questions that every request is put to. */
 
 import type { IncomingMessage } from "node:http"
-import type { Person } from "../../schema/sharing/requests.ts"
-import { tokenOfCookie } from "../accounts/cookies.ts"
-import { readToken } from "../accounts/links.ts"
+import { SESSION_COOKIE, cookieIn } from "../accounts/cookies.ts"
+import { signedInBy, type SignedIn } from "../accounts/sessions.ts"
 import type { Clock } from "../base/clock.ts"
+import type { PeopleStore } from "../store/people.ts"
 
-/** The person whose cookie a request carries; null when nobody is signed in. */
-export type SignedIn = (request: IncomingMessage) => Person | null
+/** Whose session's cookie a request carries; null when nobody is signed in. */
+export type WhoAsks = (request: Pick<IncomingMessage, "headers">) => Promise<SignedIn | null>
 
-/** Reads cookies with this secret. */
-export function signedInWith(secret: Buffer, clock: Clock): SignedIn {
-  return (request) => {
-    const token = tokenOfCookie(request.headers.cookie)
-    return token === null ? null : readToken(secret, token, clock.millis())
+/** Reads the cookies of sessions. */
+export function whoAsksWith(people: PeopleStore, clock: Clock): WhoAsks {
+  return async ({ headers }) => {
+    const token = cookieIn(headers.cookie, SESSION_COOKIE)
+    return token === null ? null : signedInBy(token, people, clock)
   }
 }
 
@@ -26,7 +26,9 @@ export type FromHere = (request: Pick<IncomingMessage, "headers">) => boolean
  * comes, and send the cookie along whatever the page is.
  */
 export function fromPagesAt(url: string | null): FromHere {
-  return ({ headers: { origin, host } }) => {
+  return ({ headers: { origin, host, "sec-fetch-site": site } }) => {
+    // Where browsers say it, no page can make them say another: "none" is the person's own doing.
+    if (site !== undefined) return site === "same-origin" || site === "none"
     if (origin === undefined) return true
     if (!URL.canParse(origin)) return false
     return new URL(origin).host === host || (url !== null && origin === new URL(url).origin)

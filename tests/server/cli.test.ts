@@ -3,7 +3,8 @@ import { existsSync } from "node:fs"
 import { spawn } from "node:child_process"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
-import { command, type Outcome } from "../../server/commands.ts"
+import { command } from "../../server/commands.ts"
+import type { Outcome } from "../../server/outcome.ts"
 import { run } from "./support/process.ts"
 import { temporaryFolder } from "./support/serving.ts"
 
@@ -31,6 +32,11 @@ async function ok(...args: string[]): Promise<string> {
   return out
 }
 
+interface Tree {
+  readonly clusters: readonly { readonly quoted: boolean }[]
+  readonly issues: readonly object[]
+}
+
 describe("chapeau parse", () => {
   test("Q1 prints what was read, with its counts", async () => {
     const tree = JSON.parse(await ok("parse", file("ports.txt", TEXT))) as Record<string, unknown>
@@ -42,6 +48,7 @@ describe("chapeau parse", () => {
       "brackets",
       "clusters",
       "footnotes",
+      "issues",
       "diagnostics",
     ])
     expect(tree).toMatchObject({
@@ -68,6 +75,25 @@ describe("chapeau parse", () => {
       [1, "Harbour masters shall keep a list [of berths]."],
       [2, "of berths"],
     ])
+  })
+
+  test("Q1 names the issues of the draft from which a paper quotes", async () => {
+    const base = file("base.txt", "1. Ports [and bays]¹ open.\n\n¹ This bracket goes to scope.\n")
+    const paper = file("paper.txt", "We would like to discuss:\n\n- Ports [and bays] open.\n")
+    const tree = JSON.parse(await ok("parse", base)) as Tree
+    expect(tree.issues).toEqual([{ title: "scope", clusters: ["b1"], notes: ["n1"] }])
+    expect(tree.clusters.map(({ quoted }) => quoted)).toEqual([false])
+    const alone = JSON.parse(await ok("parse", paper)) as Tree
+    expect(alone.clusters.map(({ quoted }) => quoted)).toEqual([true])
+    expect(alone.issues).toEqual([])
+    const term = file(
+      "term.txt",
+      "1. Ports¹.\n\n¹ The issue of scope, the term “bays”, is yet to be agreed.\n",
+    )
+    const beside = JSON.parse(await ok("parse", paper, "--base", term)) as Tree
+    expect(beside.issues).toEqual([{ title: "scope", clusters: ["b1"], notes: [] }])
+    const { code, err } = await command(["parse", paper, "--base", "none.txt"], {})
+    expect([code, err]).toEqual([2, "chapeau: There is no file none.txt.\n"])
   })
 
   test.skipIf(!existsSync(seed))("seed G01: counts of the first document as measured", async () => {
@@ -145,6 +171,36 @@ describe("chapeau stats", () => {
     expect(out).toMatch(/^bracket pairs +1$/m)
     expect(out).toMatch(/^total +15 +3 +3 +1 +20\.0 %$/m)
   })
+
+  test("Q10 lists verbs of obligation and what is written in two ways, if there are any", async () => {
+    const text = "1. Ports shall organise the Program.\n\n2. The ports may organize a program.\n"
+    expect(await ok("stats", file("a.txt", text))).toMatch(
+      /\n\nverb +times\nshall +1\nmay +1\n\nwritten in two ways\norganise 1 \/ organize 1\nProgram 1 \/ program 1\n$/,
+    )
+    expect(await ok("stats", file("b.txt", "1. Ports.\n"))).not.toMatch(/verb|written/)
+  })
+
+  test.skipIf(!existsSync(seed))(
+    "seed C44: seed C45: the terms of the first document as measured",
+    async () => {
+      const lines = (await ok("stats", seed)).split("\n").map((line) => line.replace(/ +/g, " "))
+      // Tables C44 and C45; "organiz-" is the noun there.
+      for (const line of [
+        "waste 14 / wastes 2",
+        "international conference 9 / International Conference 4 / the conference 1",
+        "organizations 8 / organisations 2",
+        "program(s) 4 / programmes 1",
+        "government(s) 3 / Government(s) 2",
+        "Secretariat 4 / secretariat 1",
+        "the instrument 8 / this instrument 6 / beyond 2020 instrument 2",
+        "should 19",
+        "may 7",
+        "shall 1",
+        "invited 5",
+      ])
+        expect(lines).toContain(line)
+    },
+  )
 })
 
 describe("chapeau compare", () => {
@@ -160,6 +216,22 @@ describe("chapeau compare", () => {
       format: "chapeau-comparison/1",
       counts: { edited: 1 },
     })
+  })
+})
+
+describe("chapeau phrases", () => {
+  test("Q9 seed D18: prints the phrases that have some words, in every language", async () => {
+    for (const words of [["subject to availability of resources"], ["资源", "允许"]]) {
+      const out = await ok("phrases", ...words)
+      expect(out.trimEnd().split("\n")).toHaveLength(6)
+      expect(out).toContain("en  subject to the availability of resources\n")
+      expect(out).toContain("zh  在资源允许的情况下\n")
+    }
+    expect(await ok("phrases", "subject to")).toContain(
+      "\n\nen  subject to the availability of funds",
+    )
+    expect(await ok("phrases", "whales")).toBe("No phrase of the list has these words.\n")
+    expect(await command(["phrases"], {})).toMatchObject({ code: 2, out: "" })
   })
 })
 

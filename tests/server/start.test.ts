@@ -27,7 +27,7 @@ function linksIn(greeting: string): Running["links"] {
 /** What the helpers for tests need of a running server. */
 function asRunning({ port, greeting }: { port: number; greeting: string }): Running {
   const url = `http://127.0.0.1:${port}`
-  return { url, port, links: linksIn(greeting), stop: () => Promise.resolve() }
+  return { url, port, links: linksIn(greeting), administrator: null, stop: () => Promise.resolve() }
 }
 
 describe("the server as a program", () => {
@@ -64,7 +64,7 @@ describe("the server as a program", () => {
       expect(b.text()).toContain(" Written before.")
 
       const quiet = await serverProcess(temporaryFolder(), { CHAPEAU_DEMO: "0" })
-      expect(quiet.greeting).toBe(`Chapeau is at http://localhost:${quiet.port}\n\n`)
+      expect(quiet.greeting).not.toContain("/join/")
     },
   )
 
@@ -87,6 +87,14 @@ describe("the server as a program", () => {
     writeFileSync(join(unsigned, "secret"), "short")
     const tries = [
       [{ PORT: "many" }, "PORT is many, but must be a number up to 65535."],
+      [{ CHAPEAU_SMTP_URL: "mail" }, "CHAPEAU_SMTP_URL must look like"],
+      [{ CHAPEAU_SMTP_URL: "smtp://mail.example" }, "CHAPEAU_MAIL_FROM must be"],
+      [
+        { CHAPEAU_SMTP_URL: "smtp://mail.example", CHAPEAU_MAIL_FROM: "us@mail.example" },
+        "Mail and OpenID Connect need CHAPEAU_URL",
+      ],
+      [{ CHAPEAU_OIDC_ISSUER: "http://id.example" }, "CHAPEAU_OIDC_ISSUER must be an https"],
+      [{ CHAPEAU_OIDC_ISSUER: "https://id.example" }, "CHAPEAU_OIDC_CLIENT_ID and"],
       [{ CHAPEAU_LOG: "loud" }, "CHAPEAU_LOG is loud, but must be one of"],
       [{ CHAPEAU_URL: "chapeau" }, "CHAPEAU_URL is chapeau, but must look like"],
       [{ CHAPEAU_DATA: damaged }, "is not a database of Chapeau."],
@@ -108,8 +116,8 @@ describe("the server as a program", () => {
       let server = await serverProcess(data)
       for (let round = 1; round <= 2; round++) {
         const running = asRunning(server)
-        const writer = client(server, await cookieOf(running, "Delegate of Norway"))
-        const reader = client(server, await cookieOf(running, "Delegate of Kenya"))
+        const writer = client(server, await cookieOf(running, "Co-lead of the group"))
+        const reader = client(server, await cookieOf(running, "Secretariat"))
         await writer.synced()
         await reader.synced()
         let typed = 0

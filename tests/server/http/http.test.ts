@@ -67,7 +67,7 @@ describe("the API", () => {
     const server = await serving()
     const cookie = await cookieOf(server, "Delegate of Kenya")
     const me: unknown = await (await fetch(`${server.url}/api/me`, { headers: { cookie } })).json()
-    expect(me).toEqual({
+    expect(me).toMatchObject({
       person: "delegate-kenya",
       name: "Delegate of Kenya",
       party: "Kenya",
@@ -80,7 +80,7 @@ describe("the API", () => {
       expect(response.status).toBe(401)
       expect(await response.json()).toEqual({
         fault: "not-signed-in",
-        message: "Please sign in with your link.",
+        message: "Please sign in.",
       })
     }
   })
@@ -175,13 +175,13 @@ describe("the API", () => {
 describe("a rendition", () => {
   test("H4 is a file of the draft as it is now, named after it", async () => {
     const server = await serving()
-    const cookie = await cookieOf(server, "Delegate of Kenya")
+    const cookie = await cookieOf(server, "Co-lead of the group")
     const ask = (query: string) =>
       fetch(`${server.url}/api/drafts/demonstration/render?${query}`, { headers: { cookie } })
-    const kenya = client(server, cookie)
-    await kenya.synced()
-    kenya.type(" Typed just now.")
-    await eventually(() => kenya.durable.at(-1)).toBe(1)
+    const lead = client(server, cookie)
+    await lead.synced()
+    lead.type(" Typed just now.")
+    await eventually(() => lead.durable.at(-1)).toBe(1)
 
     const text = await ask("as=bracketed&to=text")
     expect(text.headers.get("content-disposition")).toMatch(

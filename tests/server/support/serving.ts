@@ -15,6 +15,8 @@ import { paragraphsOf } from "../../../schema/model/body.ts"
 import { MESSAGE, readDurable, readRefused } from "../../../schema/sharing/protocol.ts"
 import type { Refused } from "../../../schema/sharing/protocol.ts"
 import type { Decoder } from "lib0/decoding"
+import { steadySockets } from "../../../client/base/steadySocket.ts"
+import type { Config } from "../../../server/base/config.ts"
 import { start, type Running, type Substitutes } from "../../../server/start.ts"
 
 export const DRAFT = "demonstration"
@@ -44,8 +46,21 @@ export async function serving(
   substitutes: Substitutes = {},
   data = temporaryFolder(),
   demonstration = true,
+  port = 0,
+  more: Partial<Config> = {},
 ): Promise<Running> {
-  const config = { port: 0, host: "localhost", data, demonstration, url: null, log: "silent" }
+  const config: Config = {
+    port,
+    host: "localhost",
+    data,
+    demonstration,
+    url: null,
+    mail: null,
+    openId: null,
+    proxies: 0,
+    log: "silent",
+    ...more,
+  }
   const running = await start(config, substitutes)
   if (isFault(running)) throw new Error(running.message)
   let stopped: Promise<void> | undefined
@@ -87,12 +102,19 @@ export function client(
   cookie: string,
   draft = DRAFT,
   schema = "1",
+  transport: Transport = "websocket",
+  party?: string,
 ): Client {
   const document = draftDocument(new Y.Doc())
   const provider = new WebsocketProvider(`ws://127.0.0.1:${port}/sync`, draft, document.doc, {
-    WebSocketPolyfill: socketWith(cookie) as unknown as typeof globalThis.WebSocket,
+    WebSocketPolyfill: (transport === "websocket"
+      ? socketWith(cookie)
+      : steadySockets(
+          BlockedSocket,
+          requestWith(cookie),
+        )) as unknown as typeof globalThis.WebSocket,
     disableBc: true,
-    params: { schema },
+    params: { schema, ...(party !== undefined && { party }) },
     maxBackoffTime: 200,
   })
   const [durable, refused, closed]: [number[], Refused[], number[]] = [[], [], []]
@@ -100,6 +122,8 @@ export function client(
     durable.push(readDurable(decoder).updates)
   provider.messageHandlers[MESSAGE.refused] = (_: unknown, decoder: Decoder) =>
     refused.push(readRefused(decoder))
+  for (const type of Object.values(MESSAGE))
+    if (!(type in provider.messageHandlers)) provider.messageHandlers[type] = () => undefined
   provider.on("closed", ({ code }) => closed.push(code))
   atEnd(() => {
     provider.destroy()
@@ -131,11 +155,41 @@ export function firstText({ body }: DraftDocument): Y.XmlText {
   return text
 }
 
+/** How a client's frames travel. */
+export type Transport = "websocket" | "http"
+
+/** Clients whose frames travel so. */
+export function clientOver(transport: Transport): typeof client {
+  return (server, cookie, draft, schema) => client(server, cookie, draft, schema, transport)
+}
+
+/** A WebSocket that a proxy does not let through. */
+const BlockedSocket = class {
+  onclose: ((event: { code: number; reason: string }) => void) | null = null
+  constructor() {
+    queueMicrotask(() => this.onclose?.({ code: 1006, reason: "" }))
+  }
+  close(): void {
+    this.onclose = null
+  }
+} as unknown as typeof globalThis.WebSocket
+
+/** Requests that send a cookie, as a browser's do by themselves. */
+export function requestWith(cookie: string): typeof fetch {
+  return (address, options) =>
+    fetch(address, { ...options, headers: { ...(options?.headers as object), cookie } })
+}
+
+/** Where the pages of a socket's server are. */
+function pageOf(address: string | URL): string {
+  return new URL(address).origin.replace(/^ws/, "http")
+}
+
 /** A WebSocket that sends a cookie, as a browser's does by itself. */
 export function socketWith(cookie: string): new (address: string | URL) => WebSocket {
   return class extends WebSocket {
     constructor(address: string | URL) {
-      super(address, { headers: { cookie } })
+      super(address, { headers: { cookie }, origin: pageOf(address) })
     }
   }
 }
@@ -153,7 +207,7 @@ export async function rawSocket(
   headers: Record<string, string> = {},
 ): Promise<RawSocket> {
   const ws = new WebSocket(`ws://127.0.0.1:${port}/sync/${DRAFT}?schema=1`, {
-    headers: { cookie, ...headers },
+    headers: { cookie, origin: `http://127.0.0.1:${port}`, ...headers },
   })
   atEnd(() => {
     ws.terminate()

@@ -1,0 +1,51 @@
+/** What the audit log says of changes in groups. Addresses are not for everybody, and stay out. */
+
+import type { Party } from "../../schema/sharing/accounts.ts"
+import { deed, type AuditEntry } from "../../schema/sharing/audit.ts"
+import type { Closing } from "../../schema/sharing/standing.ts"
+import type { Clock } from "../base/clock.ts"
+import type { GroupRow } from "../store/groups.ts"
+import type { MemberRow } from "../store/people.ts"
+import type { SignedIn } from "../accounts/sessions.ts"
+import type { Place } from "./context.ts"
+
+type Deed = ReturnType<typeof deed>
+
+/** Says what somebody did in their place in a group. They act for no party in it. */
+export function recorded(
+  clock: Clock,
+  { person }: SignedIn,
+  { group, member }: Place,
+  draft = "",
+): (...deeds: readonly Deed[]) => readonly AuditEntry[] {
+  const { id, name } = person
+  const actor = { group: group.id, person: id, name, party: "", role: member.role }
+  return (...deeds) => deeds.map((each) => ({ ...each, ...actor, draft, at: clock.now() }))
+}
+
+/** A role with its parties: "delegate for Norway, Kenya". */
+export function seatInWords({ role, parties }: Pick<MemberRow, "role" | "parties">): string {
+  return parties.length > 0 ? `${role} for ${parties.join(", ")}` : role
+}
+
+/** A party with all that is shown of it. */
+export function partyInWords({ fullName, kind, region, colour, pattern }: Party): string {
+  const where = region === null ? "" : `, ${region}`
+  return `${fullName}, ${kind}${where}, colour ${colour}, pattern ${pattern}`
+}
+
+/** Whether a draft takes text. */
+export function closingInWords(closed: Closing | null): string {
+  return closed ?? "open"
+}
+
+/** One deed for each setting that changed. */
+export function settingsChanged(before: GroupRow, after: GroupRow): readonly Deed[] {
+  const mandate = (group: GroupRow) => group.mandate?.join(", ") ?? "the whole draft"
+  const all = [
+    deed("group", { subject: before.id, before: before.name, after: after.name }),
+    deed("settings", { subject: "policy", before: before.policy, after: after.policy }),
+    deed("settings", { subject: "mandate", before: mandate(before), after: mandate(after) }),
+  ]
+  return all.filter((each) => each.before !== each.after)
+}

@@ -1,0 +1,40 @@
+/** A browser that has just signed in: its cookie, the end of the session before, and the way on. */
+
+import type { Response } from "express"
+import { SESSION_COOKIE, cookieHeader } from "../accounts/cookies.ts"
+import { SESSION_LIFE, sessionSaid, signedInBy, type SignedIn } from "../accounts/sessions.ts"
+import type { GroupParts } from "../groups/context.ts"
+
+export interface Arrivals {
+  /** Gives a browser its session (null: it keeps the one that it has) and sends it on. */
+  arrive(
+    response: Response,
+    before: SignedIn | null,
+    session: string | null,
+    path: string,
+  ): Promise<void>
+}
+
+/** Over https (`secure`) the cookie goes along with nothing else. */
+export function arrivals(
+  { people, clock, standings }: Pick<GroupParts, "people" | "clock" | "standings">,
+  secure: boolean,
+): Arrivals {
+  return {
+    async arrive(response, before, session, path) {
+      if (session !== null) {
+        // The browser forgets the session before: nobody else shall find it.
+        if (before) {
+          const { person, session: old } = before
+          const said = sessionSaid(person, clock.now(), "sign-out", old.agent)
+          await people.endSession([said], person.id, old.id)
+        }
+        const now = await signedInBy(session, people, clock)
+        for (const id of new Set([before?.person.id, now?.person.id]))
+          if (id !== undefined) await standings.changed({ person: id })
+        response.append("Set-Cookie", cookieHeader(SESSION_COOKIE, session, SESSION_LIFE, secure))
+      }
+      response.redirect(303, path)
+    },
+  }
+}

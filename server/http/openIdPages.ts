@@ -1,0 +1,80 @@
+/** `/openid`: the way to a provider of OpenID Connect, and back. */
+
+import { Router, type Response } from "express"
+import { isFault } from "../../schema/base/fault.ts"
+import { OPENID_PATH } from "../../schema/sharing/accounts.ts"
+import { agentOf } from "../accounts/agents.ts"
+import { OPENID_COOKIE, cookieHeader, cookieIn } from "../accounts/cookies.ts"
+import { attemptShape, entryOf, type OpenId } from "../accounts/openId.ts"
+import { enter } from "../accounts/sessions.ts"
+import { readSigned, signed } from "../accounts/signed.ts"
+import type { GroupParts } from "../groups/context.ts"
+import type { Arrivals } from "./arriving.ts"
+import { plainPage } from "./pages.ts"
+import type { WhoAsks } from "./signedIn.ts"
+
+/** Where the provider sends browsers back to. It is registered there. */
+export const OPENID_BACK = `${OPENID_PATH}/back`
+/** How long somebody may take at the provider, in milliseconds. */
+const ATTEMPT_LIFE = 10 * 60_000
+
+export interface OpenIdParts extends GroupParts {
+  readonly openId: OpenId
+  readonly secret: Buffer
+  readonly whoAsks: WhoAsks
+  readonly arrivals: Arrivals
+  readonly secure: boolean
+  /** CHAPEAU_URL, of which the provider knows. */
+  readonly url: string
+}
+
+/** Sends browsers to the provider and lets in who comes back from there with an account here. */
+export function openIdPages(parts: OpenIdParts): Router {
+  const { openId, secret, clock, people, secure, log } = parts
+  const router = Router()
+
+  router.get(OPENID_PATH, async (_request, response) => {
+    try {
+      const { address, attempt } = await openId.begin()
+      const kept = signed(secret, attempt, clock.millis() + ATTEMPT_LIFE)
+      response.set("Set-Cookie", cookieHeader(OPENID_COOKIE, kept, ATTEMPT_LIFE, secure))
+      response.set("Cache-Control", "no-store").redirect(303, address)
+    } catch (error) {
+      log.warn({ error: nameOf(error) }, "the provider of OpenID Connect cannot be asked")
+      refuse(response, 503, "The other sign-in cannot be reached at present. Try again later.")
+    }
+  })
+
+  router.get(OPENID_BACK, async (request, response) => {
+    response.set("Cache-Control", "no-store")
+    response.append("Set-Cookie", cookieHeader(OPENID_COOKIE, "", 0, secure))
+    const kept = cookieIn(request.headers.cookie, OPENID_COOKIE) ?? ""
+    const attempt = readSigned(secret, kept, attemptShape, clock.millis())
+    if (!attempt) {
+      refuse(response, 400, "This sign-in was not begun in this browser, or took too long.")
+      return
+    }
+    const claimed = await openId.finish(new URL(request.originalUrl, parts.url), attempt).catch(
+      // Without its words: they may hold what the provider sent.
+      (error: unknown) => log.warn({ error: nameOf(error) }, "a sign-in from elsewhere failed"),
+    )
+    if (!claimed) {
+      refuse(response, 401, "The other sign-in did not let you in. Please try again.")
+      return
+    }
+    const entry = await entryOf(claimed, people)
+    const agent = agentOf(request.headers["user-agent"])
+    const session = isFault(entry) ? entry : await enter(entry, agent, people, clock)
+    if (isFault(session)) refuse(response, 403, session.message)
+    else await parts.arrivals.arrive(response, await parts.whoAsks(request), session, "/")
+  })
+  return router
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : "unknown"
+}
+
+function refuse(response: Response, status: number, sentence: string): void {
+  response.status(status).type("html").send(plainPage("Sign in", sentence))
+}
