@@ -1,153 +1,233 @@
 /** Opens a draft: the shared document, its connection, and the account of what is safe. */
 
-import type { Decoder } from "lib0/decoding"
-import { WebsocketProvider } from "y-websocket"
-import * as Y from "yjs"
-import { SCHEMA_VERSION } from "../../schema/model/records.ts"
-import { draftDocument } from "../../schema/operations/document.ts"
-import {
-  CLOSE,
-  MESSAGE,
-  readDurable,
-  readRefused,
-  SYNC_PATH,
-} from "../../schema/sharing/protocol.ts"
-import { may } from "../../schema/sharing/roles.ts"
-import { createDelivery } from "./delivery.ts"
-import { createRelay } from "./relay.ts"
+import { fault, type Fault, type FaultCode } from "../../schema/base/fault.ts"
+import { idsFrom } from "../../schema/base/ids.ts"
+import { DEFAULT_POLICY } from "../../schema/sharing/roles.ts"
+import { partyOf, type Standing } from "../../schema/sharing/standing.ts"
+import { now } from "./clock.ts"
+import { placeOnDevice, type Device } from "./device.ts"
+import { createExchange, type ExchangeEvents } from "./exchange.ts"
+import { outdated, wordsOf, type GivenBack } from "./givenBack.ts"
+import { createKeeping, readLeft, type Left } from "./keeping.ts"
+import { createNews } from "./news.ts"
+import { mayNow } from "./rights.ts"
 import type { Me, SavedState, Session } from "./session.ts"
 import { createStore } from "./store.ts"
+import { createTray } from "./tray.ts"
+import { createWorkingCopy } from "./workingCopy.ts"
 
-/** Sentences for the codes with which a server closes a draft for good. */
-const CLOSED: Readonly<Record<number, string>> = {
-  [CLOSE.malformed]: "The server could not read what this page sent. Reload the page.",
-  [CLOSE.notSignedIn]: "You are signed out. Open the link that was sent to you again.",
-  [CLOSE.notAllowed]: "This draft is not open to you any more.",
-  [CLOSE.noSuchDraft]: "There is no such draft.",
-  [CLOSE.frameTooLarge]: "What was typed or pasted here is too much to be sent at once.",
-  [CLOSE.otherVersion]: "This page is older or newer than the server. Reload the page.",
-}
+const NOT_SENT = fault(
+  "not-sent",
+  "This needs a connection to the server. Try again when it is back.",
+)
+const NOT_ANSWERED = fault(
+  "not-sent",
+  "The connection was lost before the server answered. Try again.",
+)
 
 /**
  * Opens the draft at `server` (such as `ws://host`) for a person.
  *
- * Work goes on while the connection is away and is delivered when it is back; it is not kept on this
- * device, so the page asks before it is left. After a refusal the connection stays closed: what was
- * refused is nobody else's, and the person is told to copy it and reload.
+ * Work goes on while the connection is away, is kept on `device` and delivered when it is back, in
+ * this visit or a later one. What the server refuses comes into the tray, and work goes on with what
+ * the server has.
  */
-export function openSession(draftId: string, me: Me, server: string): Session {
-  const document = draftDocument(new Y.Doc())
-  /** What the network has: the editor's own document holds back while a word is composed. */
-  const outer = new Y.Doc()
-  const relay = createRelay(document.doc, outer)
-  const saved = createStore<SavedState>({ connection: "connecting", undelivered: 0, reason: null })
-  const delivery = createDelivery()
-  /** How many characters and other pieces of this client are on disk. */
-  let safeClock = 0
+export function openSession(draftId: string, me: Me, server: string, device: Device): Session {
+  const place = `${placeOnDevice(me.person)}${encodeURIComponent(draftId)}/`
+  const newId = idsFrom(Math.random)
+  const standing = createStore<Standing>({
+    ...{ person: me.person, name: me.name, role: me.role, party: me.party },
+    ...{ policy: DEFAULT_POLICY, mandate: null, closed: null },
+  })
+  const saved = createStore<SavedState>({
+    connection: "connecting",
+    undelivered: 0,
+    kept: true,
+    storing: true,
+    reason: null,
+  })
+  const news = createNews()
+  const tray = createTray(device, place, (text) => {
+    if (text.cause === "returned") exchange.ask({ id: 0, ask: { ask: "dismiss", held: text.id } })
+  })
   /** Words of an input method that are on this screen and in no document yet. */
   let composed = false
-  const change = (part: Partial<SavedState>) => {
-    const before = saved.get()
-    const undelivered = delivery.undelivered + (composed ? 1 : 0)
-    const after = { ...before, ...part, undelivered }
-    const same =
-      before.connection === after.connection &&
-      before.undelivered === after.undelivered &&
-      before.reason === after.reason
-    if (!same) saved.set(after)
-  }
-  const close = (reason: string) => change({ connection: "closed", reason })
-
-  const provider = new WebsocketProvider(server + SYNC_PATH, encodeURIComponent(draftId), outer, {
-    connect: false,
-    disableBc: true,
-    params: { schema: String(SCHEMA_VERSION) },
-    // Sent again, a frame that is too large is as large as before.
-    shouldReconnect: ({ code }) => code !== CLOSE.frameTooLarge && !(code >= 4400 && code < 4500),
-  })
+  let ended = false
+  let asked = 0
+  const asks = new Map<number, (answer: Fault | null) => void>()
+  let arrived: () => void
   const loaded = new Promise<void>((resolve) => {
-    provider.once("sync", () => resolve())
+    arrived = resolve
   })
 
-  provider.on("status", ({ status }) => {
-    if (saved.get().connection === "closed") return
-    if (status === "connected") {
-      delivery.opened()
-      // The others passed over what they heard when this person left: only a newer state is heard.
-      provider.awareness.setLocalState(provider.awareness.getLocalState())
-    }
-    if (status === "disconnected") {
-      delivery.lost()
-      change({ connection: "offline" })
-    }
-  })
-  provider.on("sync", (synced) => {
-    if (synced && saved.get().connection !== "closed") change({ connection: "online" })
-  })
-  provider.on("connection-error", () => {
-    if (saved.get().connection === "connecting") change({ connection: "offline" })
-  })
-  provider.on("closed", ({ code, reason }) => {
-    close(reason || (CLOSED[code] ?? "The server closed this draft to you."))
-  })
-  provider.messageHandlers[MESSAGE.durable] = (_encoder: unknown, decoder: Decoder) => {
-    const { updates, stateVector } = readDurable(decoder)
-    delivery.durable(updates)
-    safeClock = Y.decodeStateVector(stateVector).get(document.doc.clientID) ?? 0
-    change({})
+  const events: ExchangeEvents = {
+    opened: () => copy.opened(),
+    synced() {
+      if (saved.get().connection === "closed") return
+      copy.synced(exchange.mirror, (update) => exchange.send(update))
+      keeping.changed()
+      change({ connection: "online", storing: true })
+      arrived()
+    },
+    lost() {
+      copy.lost()
+      for (const answer of asks.values()) answer(NOT_ANSWERED)
+      asks.clear()
+      if (saved.get().connection !== "closed") change({ connection: "offline" })
+    },
+    unreachable() {
+      if (saved.get().connection === "connecting") change({ connection: "offline" })
+    },
+    closed: (reason) => change({ connection: "closed", reason }),
+    durable(updates) {
+      for (const { update } of copy.outbox.durable(updates)) exchange.confirm(update)
+      copy.settle()
+      changed()
+    },
+    refused({ update, code, message }) {
+      if (update === 0) startAgain()
+      copy.outbox.refused(update, code, message)
+      copy.settle()
+    },
+    standing({ standing: next, message }) {
+      standing.set(next)
+      if (message !== "") news.tell({ kind: "news", text: message, held: [] })
+      showPresence()
+    },
+    storing({ storing, message }) {
+      change({ storing })
+      news.tell({ kind: "news", text: message, held: [] })
+    },
+    answered({ id, fault: refused }) {
+      asks.get(id)?.(refused && fault(refused.code as FaultCode, refused.message))
+      asks.delete(id)
+    },
+    held(words) {
+      const fresh = tray.take(
+        words.map(({ id, words: text, paragraph, offset, key, at, reason }) => ({
+          ...{ id, at, cause: "returned", reason, paragraph, key, base: null, mine: null },
+          ...{ from: offset ?? -1, to: offset ?? -1, words: text },
+        })),
+      )
+      for (const reason of new Set(fresh.map((text) => text.reason)))
+        news.tell({ kind: "refusal", text: reason, held: fresh })
+    },
   }
-  provider.messageHandlers[MESSAGE.refused] = (_encoder: unknown, decoder: Decoder) => {
-    close(readRefused(decoder).message)
-    provider.disconnect()
+  let exchange = createExchange(server, draftId, events)
+  const copy = createWorkingCopy(exchange.mirror, {
+    rights: () => ({ party: partyOf(standing.get()), edits: mayNow(standing.get(), "edit") }),
+    giveBack,
+    changed,
+    newClient: () => Math.floor(Math.random() * 2 ** 32),
+  })
+  const keeping = createKeeping(
+    device,
+    place,
+    newId(),
+    () => {
+      const { parcels } = copy.outbox
+      return parcels.length === 0 ? null : { parcels, versions: copy.versions(), at: now() }
+    },
+    () => change({}),
+  )
+
+  function change(part: Partial<SavedState>): void {
+    const before = saved.get()
+    const undelivered = copy.outbox.undelivered + (composed ? 1 : 0)
+    const after = { ...before, ...part, undelivered, kept: keeping.kept && !composed }
+    const keys = Object.keys(after) as (keyof SavedState)[]
+    if (keys.some((key) => before[key] !== after[key])) saved.set(after)
+  }
+  function changed(): void {
+    keeping.changed()
+    change({})
   }
 
-  const written = (_update: Uint8Array, origin: unknown) => {
-    if (origin === provider) return
-    delivery.written(provider.wsconnected && provider.ws?.readyState === WebSocket.OPEN)
-    change({})
+  function giveBack({ texts, reasons }: GivenBack): void {
+    const held = tray.take(texts.map((text) => ({ ...text, id: newId(), at: now() })))
+    for (const text of reasons) news.tell({ kind: "refusal", text, held })
   }
-  outer.on("update", written)
+
+  /** The server has something else than it once showed: this page begins again with what it has. */
+  function startAgain(): void {
+    exchange.destroy()
+    events.lost()
+    exchange = createExchange(server, draftId, events)
+    showPresence()
+    exchange.connect()
+  }
+
+  function showPresence(): void {
+    const { name, party, role } = standing.get()
+    exchange.awareness.setLocalStateField("user", { name, party, role })
+  }
+
+  async function begin(): Promise<void> {
+    const [left] = await Promise.all([readLeft(device, place), tray.load()])
+    if (ended) return
+    adopt(left)
+    exchange.connect()
+  }
+  function adopt({ work, older, forget }: Left): void {
+    if (work.length + older.length === 0) return
+    copy.adopt(work)
+    giveBack(outdated(older.flatMap(({ versions }) => versions)))
+    changed()
+    void keeping.flush().then((kept) => {
+      if (kept) forget()
+    })
+  }
+
   const warn = (event: BeforeUnloadEvent) => {
-    if (saved.get().undelivered > 0) event.preventDefault()
+    const { undelivered, kept } = saved.get()
+    if ((undelivered > 0 && !kept) || !tray.kept.get()) event.preventDefault()
   }
+  const leave = () => void keeping.flush()
   addEventListener("beforeunload", warn)
+  addEventListener("pagehide", leave)
 
-  provider.awareness.setLocalStateField("user", { name: me.name, party: me.party, role: me.role })
-  provider.connect()
+  showPresence()
+  void begin()
   return {
     draftId,
-    me,
-    actor: { person: me.name, party: me.party, lead: may(me.role, "edit") },
-    document,
-    awareness: provider.awareness,
+    standing,
+    get me() {
+      return standing.get()
+    },
+    get actor() {
+      const { name } = standing.get()
+      return { person: name, party: partyOf(standing.get()), lead: mayNow(standing.get(), "edit") }
+    },
+    get document() {
+      return copy.document
+    },
+    get awareness() {
+      return exchange.awareness
+    },
+    renewed: copy.renewed,
     saved,
+    tray,
     loaded,
-    holdRemote: (held) => relay.hold(held),
+    onNews: (listener) => news.listen(listener),
+    ask(ask) {
+      const id = ++asked
+      if (!copy.outbox.allSent || !exchange.ask({ id, ask })) return Promise.resolve(NOT_SENT)
+      return new Promise((resolve) => asks.set(id, resolve))
+    },
+    workAt: (at) => copy.workAt(at),
+    holdRemote: (holding) => copy.compose(holding),
     composing(words) {
       composed = words
       change({})
     },
-    undeliveredWords: () => wordsSince(document.doc, safeClock),
+    undeliveredWords: () => wordsOf(copy.versions()),
     close() {
+      ended = true
       removeEventListener("beforeunload", warn)
-      outer.off("update", written)
-      relay.destroy()
-      provider.destroy()
-      outer.destroy()
-      document.doc.destroy()
+      removeEventListener("pagehide", leave)
+      keeping.destroy()
+      copy.destroy()
+      exchange.destroy()
     },
   }
-}
-
-/** The words that this client typed after `clock` and that still stand, a line for each place. */
-function wordsSince(doc: Y.Doc, clock: number): string {
-  const own = doc.store.clients.get(doc.clientID) ?? []
-  return own
-    .flatMap((piece) =>
-      piece instanceof Y.Item && !piece.deleted && piece.content instanceof Y.ContentString
-        ? [piece.content.str.slice(Math.max(0, clock - piece.id.clock))]
-        : [],
-    )
-    .filter((words) => words.trim() !== "")
-    .join("\n")
 }

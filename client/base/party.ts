@@ -5,6 +5,8 @@
  * tokens of `client/ui/tokens.css`, chosen to stay apart for colour-blind readers.
  */
 
+import { PARTY_COLOURS, PARTY_PATTERNS, type Party } from "../../schema/sharing/accounts.ts"
+
 export interface PartyLook {
   /** At most 14 characters, for a chip. */
   readonly short: string
@@ -14,23 +16,27 @@ export interface PartyLook {
   readonly pattern: number
 }
 
-const COLOURS = 8
-const PATTERNS = 6
 const known = new Map<string, PartyLook>()
 
-/** The look of a party, from its name alone. "" is the text as it was imported. */
+/** Takes the looks that a group gave its parties, before anything of the draft is drawn. */
+export function takeLooks(parties: readonly Party[]): void {
+  for (const { name, colour, pattern } of parties) known.set(name, lookOf(name, colour, pattern))
+}
+
+/** The look of a party: its group's, else one made from its name. "" is the text as it was imported. */
 export function partyLook(party: string): PartyLook {
   let look = known.get(party)
   if (!look) {
     const hash = hashOf(party)
-    look = {
-      short: shortName(party),
-      colour: `var(--party-${hash % COLOURS})`,
-      pattern: Math.floor(hash / COLOURS) % PATTERNS,
-    }
+    const pattern = Math.floor(hash / PARTY_COLOURS) % PARTY_PATTERNS
+    look = lookOf(party, hash % PARTY_COLOURS, pattern)
     known.set(party, look)
   }
   return look
+}
+
+function lookOf(party: string, colour: number, pattern: number): PartyLook {
+  return { short: shortName(party), colour: `var(--party-${colour})`, pattern }
 }
 
 /** The name when it is short, the abbreviation in parentheses when it has one, else its initials. */

@@ -1,63 +1,52 @@
 /**
- * Between the document on this screen and the one that the network fills.
+ * From the document that the network fills to the one on this screen.
  *
- * The editor is bound to `inner`, the provider to `outer`; the relay passes updates both ways at once.
- * While it is held, as during the composition of a word by an input method, nothing passes in either
- * direction (a remote edit in the same paragraph would leave pinyin in the text: MODEL §10). What
- * gathered here leaves as one update, so that a composed word and the bracket around it arrive together.
+ * The editor is bound to `inner`; `mirror` is what the server has and is written by the network only,
+ * so that after a refusal the server's document is at hand (DESIGN §4). What is typed here goes out by
+ * `outbox.ts`. While the relay is held, as during the composition of a word by an input method, nothing
+ * comes in: a remote edit in the same paragraph would leave pinyin in the text (MODEL §10).
  */
 
 import * as Y from "yjs"
 
 export interface Relay {
-  /** Holds both directions, or lets them go: first what was made here, then what came in. */
+  /** True while something comes in: what is written then, Yjs wrote to tidy up. */
+  readonly receiving: boolean
+  /** Holds what comes in, or lets it go as one update. */
   hold(held: boolean): void
-  readonly held: boolean
   destroy(): void
 }
 
-/**
- * Starts passing updates between two documents, after bringing both to the same state.
- * Local changes reach `outer` with the relay as origin. Awareness is not relayed.
- */
-export function createRelay(inner: Y.Doc, outer: Y.Doc): Relay {
+/** Starts passing updates, after bringing `inner` to what `mirror` holds; the relay is their origin. */
+export function createRelay(inner: Y.Doc, mirror: Y.Doc): Relay {
   let held = false
-  let outgoing: Uint8Array[] = []
-  let incoming: Uint8Array[] = []
-
+  let receiving = false
+  let waiting: Uint8Array[] = []
+  const receive = (update: Uint8Array) => {
+    receiving = true
+    Y.applyUpdate(inner, update, relay)
+    receiving = false
+  }
   const relay: Relay = {
+    get receiving() {
+      return receiving
+    },
     hold(next) {
       held = next
-      if (held) return
-      const [out, back] = [outgoing, incoming]
-      outgoing = []
-      incoming = []
-      if (out.length > 0) Y.applyUpdate(outer, Y.mergeUpdates(out), relay)
-      if (back.length > 0) Y.applyUpdate(inner, Y.mergeUpdates(back), relay)
-    },
-    get held() {
-      return held
+      if (held || waiting.length === 0) return
+      const updates = waiting
+      waiting = []
+      receive(Y.mergeUpdates(updates))
     },
     destroy() {
-      inner.off("update", fromInner)
-      outer.off("update", fromOuter)
+      mirror.off("update", pass)
     },
   }
-
-  function fromInner(update: Uint8Array, origin: unknown): void {
-    if (origin === relay) return
-    if (held) outgoing.push(update)
-    else Y.applyUpdate(outer, update, relay)
+  function pass(update: Uint8Array): void {
+    if (held) waiting.push(update)
+    else receive(update)
   }
-  function fromOuter(update: Uint8Array, origin: unknown): void {
-    if (origin === relay) return
-    if (held) incoming.push(update)
-    else Y.applyUpdate(inner, update, relay)
-  }
-
-  Y.applyUpdate(inner, Y.encodeStateAsUpdate(outer, Y.encodeStateVector(inner)), relay)
-  Y.applyUpdate(outer, Y.encodeStateAsUpdate(inner, Y.encodeStateVector(outer)), relay)
-  inner.on("update", fromInner)
-  outer.on("update", fromOuter)
+  receive(Y.encodeStateAsUpdate(mirror, Y.encodeStateVector(inner)))
+  mirror.on("update", pass)
   return relay
 }

@@ -1,6 +1,10 @@
 /** A value that can be read, watched and replaced. */
 
-import type { Store } from "./session.ts"
+export interface Store<T> {
+  readonly get: () => T
+  /** Calls `listener` after each change; answers how to stop. */
+  readonly subscribe: (listener: () => void) => () => void
+}
 
 export interface WritableStore<T> extends Store<T> {
   readonly set: (next: T) => void

@@ -1,0 +1,47 @@
+/** Asking the server over HTTP: one request, and its answer or the sentence of its refusal. */
+
+import { fault, type Fault, type FaultCode } from "../../schema/base/fault.ts"
+
+export const UNREADABLE = fault("unreadable", "The server’s answer could not be read.")
+
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
+
+/**
+ * Asks, with JSON to send or without. Answers what the server answered, undefined when that is
+ * nothing (204). Refuses `not-loaded` when the server cannot be reached, else with its own sentence
+ * under `not-signed-in`, `not-allowed`, `not-found` or `unreadable`.
+ */
+export async function ask(method: Method, address: string, send?: unknown): Promise<unknown> {
+  const accept = "application/json"
+  let response: Response
+  try {
+    response = await fetch(address, {
+      method,
+      headers: send === undefined ? { accept } : { accept, "content-type": "application/json" },
+      ...(send !== undefined && { body: JSON.stringify(send) }),
+    })
+  } catch {
+    return fault("not-loaded", "The server cannot be reached. Check the connection and try again.")
+  }
+  if (response.status === 204) return undefined
+  const json: unknown = await response.json().catch(() => undefined)
+  if (response.ok) return json === undefined ? UNREADABLE : json
+  return refusal(response.status, sentenceOf(json))
+}
+
+const REFUSALS: Readonly<Record<number, readonly [FaultCode, string]>> = {
+  400: ["bad-request", "The server did not understand."],
+  401: ["not-signed-in", "Please sign in."],
+  403: ["not-allowed", "Your role does not allow this."],
+  404: ["not-found", "There is no such thing any more."],
+}
+
+function refusal(status: number, sentence: string | undefined): Fault {
+  const [code, usual] = REFUSALS[status] ?? ["unreadable", `The server answered ${status}.`]
+  return fault(code, sentence ?? usual)
+}
+
+function sentenceOf(json: unknown): string | undefined {
+  if (typeof json !== "object" || json === null || !("message" in json)) return undefined
+  return typeof json.message === "string" ? json.message : undefined
+}

@@ -1,0 +1,72 @@
+/** What this device keeps for a person: named values in the browser's IndexedDB. */
+
+import * as idb from "lib0/indexeddb"
+
+export interface Device {
+  /** All values whose names begin so, by name. */
+  all(prefix: string): Promise<ReadonlyMap<string, unknown>>
+  /** Keeps a value under a name. Rejects where the device does not: full, forbidden, or none there. */
+  write(name: string, value: unknown): Promise<void>
+  remove(name: string): Promise<void>
+}
+
+const DATABASE = "chapeau"
+const STORE = "kept"
+
+/** The device of this browser. It is opened when it is first asked. */
+export function browserDevice(): Device {
+  let opening: Promise<IDBDatabase> | undefined
+  const store = async (access: "readwrite" | "readonly") => {
+    opening ??= idb.openDB(DATABASE, (db) => idb.createStores(db, [[STORE]]))
+    const [found] = idb.transact(await opening, [STORE], access)
+    if (!found) throw new Error("the device has no place for what is kept")
+    return found
+  }
+  return {
+    async all(prefix) {
+      const range = idb.createIDBKeyRangeBound(prefix, `${prefix}\uffff`, false, false)
+      const found = await idb.getAllKeysValues(await store("readonly"), range)
+      return new Map(found.map(({ k, v }) => [String(k), v]))
+    },
+    async write(name, value) {
+      // Any value that can be cloned can be kept; the types of lib0 name only some.
+      await idb.put(await store("readwrite"), value as string, name)
+    },
+    async remove(name) {
+      await idb.del(await store("readwrite"), name)
+    },
+  }
+}
+
+/** A device that forgets with the page: for tests, and where nothing may be kept. */
+export function memoryDevice(): Device {
+  const values = new Map<string, unknown>()
+  return {
+    all: (prefix) =>
+      Promise.resolve(new Map([...values].filter(([name]) => name.startsWith(prefix)))),
+    write(name, value) {
+      values.set(name, structuredClone(value))
+      return Promise.resolve()
+    },
+    remove(name) {
+      values.delete(name)
+      return Promise.resolve()
+    },
+  }
+}
+
+/** Where everything of a person lies. */
+export function placeOnDevice(person: string): string {
+  return `${encodeURIComponent(person)}/`
+}
+
+/** How many pieces of a person's work are on this device; 0 where it cannot be asked. */
+export async function keptFor(device: Device, person: string): Promise<number> {
+  return (await device.all(placeOnDevice(person)).catch(() => new Map())).size
+}
+
+/** Forgets all that this device keeps for a person: at sign-out, when they agreed to it. */
+export async function forgetPerson(device: Device, person: string): Promise<void> {
+  const kept = await device.all(placeOnDevice(person)).catch(() => new Map<string, unknown>())
+  await Promise.all([...kept.keys()].map((name) => device.remove(name)))
+}

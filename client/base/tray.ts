@@ -1,0 +1,88 @@
+/** The tray of held text of one person at one draft: kept on this device until they have seen to it. */
+
+import type { Device } from "./device.ts"
+import { joinedText, type HeldText } from "./heldText.ts"
+import { createStore, type Store } from "./store.ts"
+
+export interface Tray {
+  /** Oldest first. */
+  readonly held: Store<readonly HeldText[]>
+  /** False while something in it is not on this device. */
+  readonly kept: Store<boolean>
+  /** Takes texts in; one that is there already stays as it is. Answers those that are new. */
+  take(texts: readonly HeldText[]): readonly HeldText[]
+  /** Forgets a text: it was put back, or is not wanted. */
+  discard(id: string): void
+  /** Reads what earlier visits left. Resolves also where the device cannot be read. */
+  load(): Promise<void>
+}
+
+/**
+ * An empty tray; its texts are kept under names that begin with `place`. `seenTo` is told of each text
+ * that is discarded.
+ */
+export function createTray(device: Device, place: string, seenTo: (text: HeldText) => void): Tray {
+  const held = createStore<readonly HeldText[]>([])
+  const kept = createStore(true)
+  const unkept = new Set<string>()
+  const discarded = new Set<string>()
+  /** What came in during this visit. */
+  const recent = new Set<string>()
+  const nameOf = (id: string) => `${place}held/${id}`
+
+  /** What is refused while a person types on joins what was refused before. */
+  const joined = (text: HeldText): HeldText => {
+    for (const earlier of held.get()) {
+      const one = recent.has(earlier.id) ? joinedText(earlier, text) : null
+      if (!one) continue
+      held.set(held.get().filter(({ id }) => id !== earlier.id))
+      return one
+    }
+    return text
+  }
+  const add = (texts: readonly HeldText[]): readonly HeldText[] => {
+    const known = new Set([...held.get().map(({ id }) => id), ...discarded])
+    const fresh = texts.filter(({ id }) => !known.has(id))
+    if (fresh.length > 0)
+      held.set([...held.get(), ...fresh].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)))
+    return fresh
+  }
+  return {
+    held,
+    kept,
+    take(texts) {
+      const fresh = add(texts.map(joined))
+      for (const text of fresh) {
+        recent.add(text.id)
+        unkept.add(text.id)
+        device.write(nameOf(text.id), text).then(
+          () => {
+            unkept.delete(text.id)
+            kept.set(unkept.size === 0)
+          },
+          // It stays on the screen, and the page asks before it is left.
+          () => undefined,
+        )
+      }
+      kept.set(unkept.size === 0)
+      return fresh
+    },
+    discard(id) {
+      const text = held.get().find((each) => each.id === id)
+      if (text) seenTo(text)
+      discarded.add(id)
+      unkept.delete(id)
+      kept.set(unkept.size === 0)
+      held.set(held.get().filter((text) => text.id !== id))
+      device.remove(nameOf(id)).catch(() => undefined)
+    },
+    async load() {
+      try {
+        const found = await device.all(`${place}held/`)
+        add([...found.values()] as readonly HeldText[])
+      } catch {
+        // What cannot be read is not lost: a later visit may read it.
+      }
+    },
+  }
+}

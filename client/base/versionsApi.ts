@@ -1,0 +1,40 @@
+/** What the page asks of the server about frozen versions (`schema/sharing/versions.ts`). */
+
+import { isFault, type Fault } from "../../schema/base/fault.ts"
+import { draftFromJson } from "../../schema/interchange/readJson.ts"
+import type { Draft } from "../../schema/model/draft.ts"
+import type { RenderQuery } from "../../schema/sharing/requests.ts"
+import type { FreezeRequest, VersionSummary } from "../../schema/sharing/versions.ts"
+import { ask } from "./asking.ts"
+
+type Answer<T> = Promise<T | Fault>
+
+const versionsAt = (draft: string, rest = "") =>
+  `/api/drafts/${encodeURIComponent(draft)}/versions${rest}`
+
+/** The versions of a draft, the first first. */
+export function askVersions(draft: string): Answer<readonly VersionSummary[]> {
+  return ask("GET", versionsAt(draft)) as Answer<readonly VersionSummary[]>
+}
+
+/** Freezes the draft as it is on the server now. */
+export function freezeVersion(draft: string, asked: FreezeRequest): Answer<VersionSummary> {
+  return ask("POST", versionsAt(draft), asked) as Answer<VersionSummary>
+}
+
+/** Makes a new draft of a version; answers its id. */
+export function restoreVersion(draft: string, number: number): Answer<{ readonly id: string }> {
+  return ask("POST", versionsAt(draft, `/${number}/restore`), {}) as Answer<{ readonly id: string }>
+}
+
+/** Where a version can be fetched as a file: the frozen JSON itself, or its bracketed text. */
+export function versionAddress(draft: string, number: number, to: RenderQuery["to"]): string {
+  const query = new URLSearchParams({ as: to === "json" ? "source" : "bracketed", to })
+  return versionsAt(draft, `/${number}/render?${query.toString()}`)
+}
+
+/** The draft as it was frozen. */
+export async function openVersion(draft: string, number: number): Answer<Draft> {
+  const json = await ask("GET", versionAddress(draft, number, "json"))
+  return isFault(json) ? json : draftFromJson(JSON.stringify(json))
+}
