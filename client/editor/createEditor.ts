@@ -6,9 +6,10 @@ import { yCursorPluginKey, ySyncPluginKey } from "y-prosemirror"
 import { idsFrom } from "../../schema/base/ids.ts"
 import type { Place } from "../../schema/model/derived.ts"
 import type { Context } from "../../schema/operations/context.ts"
-import { goOnInStep, undoManagerFor } from "../../schema/operations/undo.ts"
+import { goOnInStep } from "../../schema/operations/undo.ts"
 import { now } from "../base/clock.ts"
-import { LOCAL_ORIGIN, type Session } from "../base/session.ts"
+import { caretNow } from "../base/heldText.ts"
+import { LOCAL_ORIGIN, type Workplace } from "../base/session.ts"
 import { alignMapping, bind, bindingOf } from "./binding.ts"
 import { caretIsAhead } from "./caret.ts"
 import { createComposition } from "./composition.ts"
@@ -16,12 +17,18 @@ import { cursorsPlugin } from "./cursors.ts"
 import { decorationsPlugin, pairPlugin, redraw } from "./decorations.ts"
 import { createDerivation } from "./derivation.ts"
 import "./editor.css"
+import { askedFor } from "./asking.ts"
+import { remainingOf, type Remaining } from "./dividing.ts"
 import { applyExactly } from "./exactSync.ts"
-import type { EditorHandle, Mode } from "./handle.ts"
+import type { EditorHandle, EditorMemory, Mode } from "./handle.ts"
+import { createHistory } from "./history.ts"
 import { inputProps } from "./input.ts"
 import { keysPlugin } from "./keys.ts"
+import { isOutside, outsidePlugin, showOutside, type IsOpen } from "./outside.ts"
+import { followMoves } from "./moves.ts"
 import { blockCount, withIds } from "./paragraphs.ts"
-import { placeOf, positionOf } from "./positions.ts"
+import { createPending } from "./pending.ts"
+import { locate, placeOf, positionOf } from "./positions.ts"
 import { isRemote, reduced } from "./remote.ts"
 import { followCaret } from "./scrolling.ts"
 import { bracketFrom } from "./stepping.ts"
@@ -29,29 +36,41 @@ import { enter, type TypingHost } from "./typing.ts"
 
 export interface EditorOptions {
   readonly mode: Mode
+  /** What an editor of the same draft remembered, which this one takes the place of. */
+  readonly memory?: EditorMemory
 }
+
+const OUTSIDE = "This section is outside the mandate of your group: it can be read, not changed."
+
+/** How long words may be on their way back from the server before an undo goes on without them, in ms. */
+const WAY_BACK = 400
 
 /** Shows the draft of a session in `place` and keeps it in step with the shared document. */
 export function createEditor(
   place: HTMLElement,
-  session: Session,
+  session: Workplace,
   options: EditorOptions,
 ): EditorHandle {
   let mode = options.mode
-  let entered = false
-  let folded: ReadonlySet<string> = new Set()
+  let entered = options.memory?.selection !== undefined
+  let folded: ReadonlySet<string> = options.memory?.folded ?? new Set()
+  let isOpen: IsOpen = () => true
   const listeners = new Set<(message: string) => void>()
   const { body } = session.document
   const bound = bind(body)
   const newId = idsFrom(Math.random)
   const context: Context = {
     document: session.document,
-    actor: session.actor,
+    get actor() {
+      return session.actor
+    },
     newId,
     now,
     origin: LOCAL_ORIGIN,
   }
-  const history = undoManagerFor(session.document, [ySyncPluginKey, LOCAL_ORIGIN])
+  const history = createHistory(session.document, [ySyncPluginKey, LOCAL_ORIGIN], (ask, step) =>
+    pending.ask(ask, step, null),
+  )
   const refuse = (message: string) => {
     for (const tell of [...listeners]) tell(message)
   }
@@ -62,8 +81,15 @@ export function createEditor(
     context,
     apply,
     refuse,
-    goOn: () => goOnInStep(history),
+    goOn: () => goOnInStep(history.manager),
   }
+  const pending = createPending({
+    ask: session.ask?.bind(session),
+    history: () => history,
+    moveTo,
+    refuse,
+    composing: () => composition.active,
+  })
   const composition = createComposition({
     state: () => view.state,
     hold(held) {
@@ -75,7 +101,10 @@ export function createEditor(
       showOnly(tr)
       alignMapping(bindingOf(view.state).mapping, body, view.state.doc)
     },
-    enter: (tr) => enter(host, tr),
+    enter(tr) {
+      if (isOutside(view.state, tr)) refuse(OUTSIDE)
+      else enter(host, tr)
+    },
   })
   let told = Selection.atStart(bound.doc)
   const view: EditorView = new EditorView(place, {
@@ -83,12 +112,14 @@ export function createEditor(
       doc: bound.doc,
       plugins: [
         bound.plugin,
+        pending.plugin,
         cursorsPlugin(session.awareness, (state) => {
           if (!composition.active) told = state.selection
           return told
         }),
         decorationsPlugin(),
         pairPlugin(),
+        outsidePlugin(),
         keysPlugin({
           mode: () => mode,
           composing: () => composition.active,
@@ -136,15 +167,21 @@ export function createEditor(
   const draw = () => {
     if (view.isDestroyed || composition.active) return
     if (caretIsAhead(view)) derivation.changed()
-    else view.updateState(view.state.apply(redraw(view.state, derivation.get(), folded)))
+    else {
+      const snapshot = derivation.get()
+      const drawn = showOutside(redraw(view.state, snapshot, folded), snapshot.derived, isOpen)
+      view.updateState(view.state.apply(drawn))
+    }
   }
   derivation.subscribe(draw)
   draw()
+  if (options.memory?.selection) select(options.memory.selection)
 
-  history.on("stack-item-added", ({ stackItem }) => {
+  const moves = followMoves(history.manager, () => view.state)
+  history.manager.on("stack-item-added", ({ stackItem }) => {
     stackItem.meta.set("caret", placeOf(view.state.selection.$head))
   })
-  history.on("stack-item-popped", ({ stackItem }) => {
+  history.manager.on("stack-item-popped", ({ stackItem }) => {
     const caret = stackItem.meta.get("caret") as Place | null
     if (caret) moveTo(caret)
   })
@@ -155,8 +192,12 @@ export function createEditor(
       // Others' carets wait: drawing them could disturb the composed word.
       if (tr.docChanged || tr.getMeta(yCursorPluginKey) === undefined) showOnly(tr)
       if (tr.docChanged) session.composing?.(true)
-    } else if (tr.docChanged && !isRemote(tr)) {
-      enter(host, tr)
+    } else if ((tr.docChanged || remainingOf(tr)) && !isRemote(tr)) {
+      if (isOutside(view.state, tr)) refuse(OUTSIDE)
+      else {
+        session.workAt?.(placeOf(view.state.selection.$head)?.paragraph ?? null)
+        enter(host, tr)
+      }
     } else {
       apply(tr)
     }
@@ -167,7 +208,13 @@ export function createEditor(
     const before = view.state
     const { state, transactions } = before.applyTransaction(reduced(before, tr))
     if (isRemote(tr)) alignMapping(bindingOf(state).mapping, body, state.doc)
-    else applyExactly(before, state, transactions)
+    else {
+      const remaining = remainingOf(tr)
+      // What is asked is one step of its own, with what is written here of the same edit.
+      if (remaining) history.manager.stopCapturing()
+      applyExactly(before, state, transactions)
+      if (remaining) askFor(remaining, tr.docChanged)
+    }
     view.updateState(state)
     derivation.changed()
     // A paragraph that came without an id of its own, as some ways of pasting make them, gets one.
@@ -176,9 +223,32 @@ export function createEditor(
     if (named) apply(named)
   }
 
+  /** Asks the server for what remains of an edit that was just written. */
+  function askFor(remaining: Remaining, withLast: boolean): void {
+    const step = askedFor(session.document, remaining, withLast)
+    if (!step) return
+    history.asked(step)
+    const caret =
+      remaining.remains === "split" ? { paragraph: remaining.made, offset: remaining.caret } : null
+    pending.ask(step.forth, step, caret)
+  }
+
   /** Shows a transaction without writing it to the shared document. */
   function showOnly(tr: Transaction): void {
     bindingOf(view.state).mux(() => view.updateState(view.state.apply(tr)))
+  }
+
+  function select({ from, to }: NonNullable<EditorMemory["selection"]>): void {
+    const { doc, tr } = view.state
+    const { words } = options.memory ?? {}
+    const now = (place: Place): Place => {
+      const text = locate(doc, place.paragraph)?.node.textContent ?? ""
+      const before = words?.(place.paragraph) ?? text
+      return { ...place, offset: caretNow(before, text, place.offset) }
+    }
+    const [anchor, head] = [positionOf(doc, now(from)), positionOf(doc, now(to))]
+    if (anchor !== null && head !== null)
+      apply(tr.setSelection(TextSelection.create(doc, anchor, head)))
   }
 
   function moveTo(target: Place): void {
@@ -214,14 +284,34 @@ export function createEditor(
     else refuse("There are no brackets in this draft.")
   }
 
+  /** Does something when the server has answered and words that it forwards have come back. */
+  function whenBack(act: () => void): void {
+    pending.whenAnswered(() => {
+      if (!moves.astray) act()
+      else
+        setTimeout(() => {
+          moves.arrived()
+          if (!view.isDestroyed) act()
+        }, WAY_BACK)
+    })
+  }
+
   function undo(): void {
     composition.settle()
-    if (mode !== "read" && history.undo() === null) refuse("There is nothing of yours to undo.")
+    session.workAt?.(null)
+    if (mode !== "read")
+      whenBack(() => {
+        if (!history.undo()) refuse("There is nothing of yours to undo.")
+      })
   }
 
   function redo(): void {
     composition.settle()
-    if (mode !== "read" && history.redo() === null) refuse("There is nothing to redo.")
+    session.workAt?.(null)
+    if (mode !== "read")
+      whenBack(() => {
+        if (!history.redo()) refuse("There is nothing to redo.")
+      })
   }
 
   function toggleFold(id: string): void {
@@ -249,6 +339,16 @@ export function createEditor(
       mode = next
       view.setProps({})
     },
+    openOnly(next) {
+      isOpen = next
+      draw()
+    },
+    memory() {
+      const { selection } = derivation.get()
+      const { doc } = view.state
+      const words = (paragraph: string) => locate(doc, paragraph)?.node.textContent
+      return { folded, focused: view.hasFocus(), words, ...(selection && { selection }) }
+    },
     focus: () => view.focus(),
     goToBracket,
     goToPlace,
@@ -263,6 +363,8 @@ export function createEditor(
     destroy() {
       composition.destroy()
       derivation.destroy()
+      pending.destroy()
+      moves.destroy()
       history.destroy()
       listeners.clear()
       view.destroy()

@@ -13,7 +13,7 @@ import { standing } from "../../schema/model/standing.ts"
 import type { DraftDocument } from "../../schema/operations/document.ts"
 import { readRecords } from "../../schema/operations/reading.ts"
 import type { EditorState } from "prosemirror-state"
-import type { Store } from "../base/session.ts"
+import type { Store } from "../base/store.ts"
 import type { Snapshot } from "./handle.ts"
 import { placeOf } from "./positions.ts"
 

@@ -1,9 +1,9 @@
 /**
  * A replacement that begins and ends in paragraphs: typing, deleting, splitting, joining, pasting.
  *
- * Yjs cannot move characters between texts: a split or a join copies one side and deletes it at the old
- * place, and an edit made there at the same moment is misplaced or lost (DESIGN §2, "Known weak spot").
- * The shorter side is the one that is copied.
+ * Yjs cannot move characters between texts: a split or a join written here copies one side, the shorter
+ * one, and deletes it at its old place, and an edit made there at the same moment is misplaced or lost.
+ * So the editor asks the server instead (dividing.ts); what still comes here so is made by no key.
  */
 
 import type { Node, ResolvedPos, Slice } from "prosemirror-model"

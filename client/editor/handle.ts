@@ -1,9 +1,9 @@
 /** What the page may ask of the editor. The editor knows nothing of the page. */
 
-import type { Derived, Place } from "../../schema/model/derived.ts"
+import type { Derived, ParagraphInfo, Place } from "../../schema/model/derived.ts"
 import type { Draft } from "../../schema/model/draft.ts"
 import type { Standing } from "../../schema/model/standing.ts"
-import type { Store } from "../base/session.ts"
+import type { Store } from "../base/store.ts"
 
 /** The draft as it is at this moment, with all that is derived from it. Replaced whole at each change. */
 export interface Snapshot {
@@ -16,6 +16,15 @@ export interface Snapshot {
   readonly bracket: string | null
 }
 
+/** What an editor knows beside the draft; another takes its place with it. */
+export interface EditorMemory {
+  readonly folded: ReadonlySet<string>
+  readonly focused: boolean
+  readonly selection?: NonNullable<Snapshot["selection"]>
+  /** The text of a paragraph as it was, by which the caret is found again. */
+  readonly words: (paragraph: string) => string | undefined
+}
+
 /** What typing does. `edit` changes the text (co-leads), `propose` makes proposals of one's party. */
 export type Mode = "edit" | "propose" | "read"
 
@@ -23,6 +32,9 @@ export interface EditorHandle {
   readonly snapshot: Store<Snapshot>
   readonly mode: Mode
   setMode(mode: Mode): void
+  /** Takes no typing in paragraphs that are not open, and shows them quietly. */
+  openOnly(isOpen: (info: ParagraphInfo) => boolean): void
+  memory(): EditorMemory
   focus(): void
   /** Scrolls to a bracket, puts the caret into it and highlights its pair. */
   goToBracket(id: string): void

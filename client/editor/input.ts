@@ -10,9 +10,10 @@ import { draftSchema } from "../../schema/model/nodes.ts"
 import { bracketRecord } from "../../schema/operations/applying.ts"
 import { bracketPassage } from "../../schema/operations/bracket.ts"
 import { kindOfTyped } from "../../schema/operations/typedText.ts"
-import { deleteRange } from "./paragraphs.ts"
 import { closingPair, isOpening } from "./pairs.ts"
 import { fitted, withoutBrackets } from "./paste.ts"
+import { isOverEdge, replaceDivided, whole } from "./dividing.ts"
+import { withoutHandlers } from "./pastedHtml.ts"
 import { placeOf } from "./positions.ts"
 import { planned, type TypingHost } from "./typing.ts"
 
@@ -29,6 +30,7 @@ export function inputProps(host: TypingHost): EditorProps {
     },
     handlePaste: (view, _event, slice) => pasted(host, view, slice),
     handleDrop: (view, event, slice, moved) => dropped(host, view, event, slice, moved),
+    transformPastedHTML: withoutHandlers,
     clipboardTextSerializer: ({ content }) =>
       content.textBetween(0, content.size, "\n").replaceAll(OBJECT_REPLACEMENT, ""),
     clipboardTextParser: (text) => {
@@ -52,7 +54,10 @@ function withRecords(
     for (const [id, copyOf, words] of brackets) {
       const copied = copyOf === null ? undefined : records.brackets.get(copyOf)
       const kind = copied?.kind ?? (words === undefined ? "open" : kindOfTyped(words))
-      context.document.brackets.set(id, copied ?? bracketRecord(context, kind))
+      // A copy keeps whose proposal it is; it was typed by who pastes, and nobody sponsors it yet.
+      const { party = context.actor.party } = copied ?? {}
+      const record = { ...bracketRecord(context, kind, copied?.cluster), party }
+      context.document.brackets.set(id, record)
     }
     write()
   }, context.origin)
@@ -86,11 +91,12 @@ function typedOverParagraphs(
   text: string,
 ): boolean {
   const { state } = view
-  if (host.mode() !== "edit" || state.doc.resolve(from).sameParent(state.doc.resolve(to)))
-    return false
-  const tr = state.tr
-  deleteRange(tr, from, to)
-  view.dispatch(tr.insertText(text).scrollIntoView())
+  const [$from, $to] = [state.doc.resolve(from), state.doc.resolve(to)]
+  if (host.mode() !== "edit" || $from.sameParent($to)) return false
+  if (!$from.parent.isTextblock || !$to.parent.isTextblock) return false
+  const words = draftSchema.text(text, state.storedMarks ?? $from.marksAcross($to) ?? [])
+  const slice = new Slice(Fragment.from(words), 0, 0)
+  view.dispatch(whole(replaceDivided(state, { from, to }, slice, host.context.newId)))
   return true
 }
 
@@ -126,7 +132,6 @@ function pasted(host: TypingHost, view: EditorView, slice: Slice): boolean {
     proposeSlice(host, view, tr, slice)
     return true
   }
-  if (!state.selection.empty) deleteRange(tr, state.selection.from, state.selection.to)
   insertFitted(host, view, tr, slice)
   return true
 }
@@ -139,7 +144,12 @@ function dropped(
   slice: Slice,
   moved: boolean,
 ): boolean {
-  if (moved && host.mode() === "edit") return false
+  if (moved && host.mode() === "edit") {
+    const { $from, $to } = view.state.selection
+    if ($from.sameParent($to) && $from.parent.isTextblock) return false
+    host.refuse("Cut what reaches over several paragraphs, and paste it.")
+    return true
+  }
   const at = view.posAtCoords({ left: event.clientX, top: event.clientY })
   if (!at || host.mode() === "read") return true
   const tr = view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at.pos)))
@@ -174,6 +184,21 @@ function insertFitted(host: TypingHost, view: EditorView, tr: Transaction, slice
     (id) => known.has(id) && !standing.has(id),
   )
   withRecords(host, brackets, () => {
-    view.dispatch(tr.replaceSelection(fit).scrollIntoView().setMeta("uiEvent", "paste"))
+    view.dispatch(replacing(view, tr, fit, host.context.newId).setMeta("uiEvent", "paste"))
   })
+}
+
+/** The selection replaced by what was made fit; over the edge of a paragraph, without copying any words. */
+function replacing(
+  { state }: EditorView,
+  tr: Transaction,
+  slice: Slice,
+  newId: TypingHost["context"]["newId"],
+): Transaction {
+  const { $from, $to, from, to } = tr.selection
+  const inCell = $from.parent.isTextblock && $from.node(-1).type.name !== "sheet"
+  const tables = slice.content.content.some((node) => node.type.name === "table")
+  return isOverEdge($from, $to, slice) && !(inCell && tables)
+    ? whole(replaceDivided(state, { from, to }, slice, newId)).scrollIntoView()
+    : tr.replaceSelection(slice).scrollIntoView()
 }

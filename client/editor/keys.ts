@@ -43,12 +43,13 @@ export function keysPlugin(host: KeysHost): Plugin {
     const type = draftSchema.marks[name]
     return (state, dispatch) => host.mode() === "edit" && toggleMark(type)(state, dispatch)
   }
+  const cut = deleteSelected(host.newId)
   const enter = whenEditing(splitParagraph(host.newId))
   const removal = (direction: -1 | 1): Command => {
     const atEdge = whenEditing(joinParagraph(direction))
     return (state, dispatch, view) => {
       if (host.mode() === "read") return false
-      if (!state.selection.empty) return deleteSelected(state, dispatch, view)
+      if (!state.selection.empty) return cut(state, dispatch, view)
       if (stepOver(direction)(state, dispatch, view)) return true
       if (isAtEdge(state, direction)) return atEdge(state, dispatch, view)
       return deleteCharacter(direction)(state, dispatch, view)

@@ -1,36 +1,30 @@
 /**
  * Commands that change the paragraphs themselves: Enter, and Backspace and Delete at an edge.
  *
- * ProseMirror's own would join sheets, or give both halves of a split paragraph one id. A paragraph's
- * id stays with its words; a sheet is never joined to another, since that copies it (DESIGN §2).
+ * ProseMirror's own would copy words (dividing.ts), join sheets, or give both halves of a split
+ * paragraph one id. A paragraph's id stays with its words; a sheet is never joined to another.
  */
 
-import { Fragment, type Node, type ResolvedPos } from "prosemirror-model"
-import { TextSelection, type Command, type EditorState, type Transaction } from "prosemirror-state"
+import { Fragment, Slice, type Node, type ResolvedPos } from "prosemirror-model"
+import type { Command, EditorState, Transaction } from "prosemirror-state"
 import type { NewId } from "../../schema/base/ids.ts"
 import { draftSchema } from "../../schema/model/nodes.ts"
+import { joinDivided, replaceDivided, whole } from "./dividing.ts"
+
+/** Two halves with nothing between. */
+const APART = new Slice(
+  Fragment.from([draftSchema.node("paragraph"), draftSchema.node("paragraph")]),
+  1,
+  1,
+)
 
 /** Enter: a new paragraph. At the start of a paragraph, an empty one before it. */
 export function splitParagraph(newId: NewId): Command {
   return (state, dispatch) => {
-    if (!state.selection.$from.parent.isTextblock) return false
-    if (!dispatch) return true
-    const tr = state.tr
-    if (!state.selection.empty) deleteRange(tr, state.selection.from, state.selection.to)
-    const $at = tr.doc.resolve(tr.selection.from)
-    const { attrs } = $at.parent
-    const atEnd = $at.parentOffset === $at.parent.content.size
-    const fresh = { ...attrs, id: newId(), ...(atEnd ? following(attrs["kind"]) : {}) }
-    if ($at.parentOffset === 0 && !atEnd) {
-      tr.insert($at.before(), draftSchema.node("paragraph", fresh))
-    } else if (atEnd) {
-      const at = $at.after()
-      tr.insert(at, draftSchema.node("paragraph", fresh))
-      tr.setSelection(TextSelection.create(tr.doc, at + 1))
-    } else {
-      tr.split($at.pos, 1, [{ type: $at.parent.type, attrs: fresh }])
-    }
-    dispatch(tr.scrollIntoView())
+    const { $from, $to, from, to } = state.selection
+    if (!$from.parent.isTextblock || !$to.parent.isTextblock) return false
+    const follows = following($from.parent.attrs["kind"])
+    dispatch?.(whole(replaceDivided(state, { from, to }, APART, newId, follows)).scrollIntoView())
     return true
   }
 }
@@ -59,10 +53,9 @@ export function joinParagraph(direction: -1 | 1): Command {
     const other = neighbour(state.doc, $from, direction)
     if (!other || !dispatch) return true
     const own = $from.before()
-    const tr = state.tr
-    if (direction === -1) joinTwo(tr, other, own)
-    else joinTwo(tr, own, other)
-    dispatch(tr.scrollIntoView())
+    const [first, second] = direction === -1 ? [other, own] : [own, other]
+    const divided = joinDivided(state, first, second)
+    if (divided) dispatch(whole(divided).scrollIntoView())
     return true
   }
 }
@@ -86,78 +79,20 @@ function neighbour(doc: Node, $pos: ResolvedPos, direction: -1 | 1): number | un
   return direction === -1 ? $pos.before(depth) - 1 - last.nodeSize : $pos.after(depth) + 1
 }
 
-/** Makes one paragraph of two; `first` and `second` are the positions before them. */
-function joinTwo(tr: Transaction, first: number, second: number): void {
-  const [one, two] = [tr.doc.nodeAt(first), tr.doc.nodeAt(second)]
-  if (!one || !two) return
-  if (one.content.size === 0) {
-    tr.delete(first, first + one.nodeSize)
-    tr.setSelection(TextSelection.create(tr.doc, tr.mapping.map(second) + 1))
-    return
-  }
-  const end = first + 1 + one.content.size
-  if (two.content.size > 0 && first + one.nodeSize === second) {
-    tr.join(second)
-  } else {
-    tr.delete(second, second + two.nodeSize)
-    tr.insert(end, two.content)
-  }
-  tr.setSelection(TextSelection.create(tr.doc, end))
-}
-
 /** Backspace, Delete or Cut over a selection. */
-export const deleteSelected: Command = (state, dispatch) => {
-  const { from, to, empty } = state.selection
-  if (empty) return false
-  if (dispatch) {
-    const tr = state.tr
-    deleteRange(tr, from, to)
-    dispatch(tr.scrollIntoView())
+export function deleteSelected(newId: NewId): Command {
+  return (state, dispatch) => {
+    const { $from, $to, from, to, empty } = state.selection
+    if (empty) return false
+    const textual = $from.parent.isTextblock && $to.parent.isTextblock
+    dispatch?.(
+      (textual
+        ? whole(replaceDivided(state, { from, to }, Slice.empty, newId))
+        : state.tr.deleteRange(from, to)
+      ).scrollIntoView(),
+    )
+    return true
   }
-  return true
-}
-
-/**
- * Deletes from one position to another and joins what is left of the first and last paragraph, block
- * by block, so that no sheet is joined to another and no table cell to its neighbour.
- */
-export function deleteRange(tr: Transaction, from: number, to: number): void {
-  const [$from, $to] = [tr.doc.resolve(from), tr.doc.resolve(to)]
-  if (!$from.parent.isTextblock || $from.sameParent($to)) {
-    tr.deleteRange(from, to)
-    return
-  }
-  const plain = $from.depth === 2 && $to.depth === 2 && $to.parent.isTextblock
-  const rest = plain ? $to.parent.content.cut($to.parentOffset) : Fragment.empty
-  for (const { pos, size } of blocksWithin(tr.doc, from, to).reverse()) tr.delete(pos, pos + size)
-  if (plain) {
-    const last = tr.mapping.map($to.before())
-    const node = tr.doc.nodeAt(last)
-    if (node?.eq($to.parent)) tr.delete(last, last + node.nodeSize)
-  } else {
-    cutTextblocks(tr, $to, from)
-  }
-  tr.replaceWith(from, $from.end(), rest)
-  tr.setSelection(TextSelection.create(tr.doc, from))
-}
-
-/** Paragraphs and tables that lie wholly between two positions, the one at `to` not counted. */
-function blocksWithin(doc: Node, from: number, to: number): { pos: number; size: number }[] {
-  const blocks: { pos: number; size: number }[] = []
-  doc.nodesBetween(from, to, (node, pos) => {
-    if (node.type.name === "sheet") return true
-    if (pos >= from && pos + node.nodeSize <= to) blocks.push({ pos, size: node.nodeSize })
-    return false
-  })
-  return blocks
-}
-
-/** A range that ends within a table: the words before its end go, the cells stay. */
-function cutTextblocks(tr: Transaction, $to: ResolvedPos, from: number): void {
-  if (!$to.parent.isTextblock) return
-  const start = tr.mapping.map($to.start())
-  const end = tr.mapping.map($to.pos)
-  if (start > from && end > start) tr.delete(start, end)
 }
 
 /** Gives every paragraph and table without an id of its own a new one; null when all have. */

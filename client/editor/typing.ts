@@ -7,8 +7,10 @@
  */
 
 import { TextSelection, type EditorState, type Transaction } from "prosemirror-state"
+import { ReplaceStep } from "prosemirror-transform"
 import type { Context } from "../../schema/operations/context.ts"
 import { changeOf, type Change } from "./change.ts"
+import { inPlaceOf, isOverEdge, remainingOf, replaceDivided, whole } from "./dividing.ts"
 import { keepingHalves } from "./guard.ts"
 import type { Mode, Snapshot } from "./handle.ts"
 import { planOf, type Plan } from "./planning.ts"
@@ -31,8 +33,21 @@ export interface TypingHost {
 export function enter(host: TypingHost, tr: Transaction): void {
   const mode = host.mode()
   if (mode === "read") return
-  if (mode === "edit") host.apply(keepingHalves(host.state(), tr))
-  else propose(host, tr)
+  if (mode === "edit") {
+    const edit = divided(host, tr)
+    host.apply(inPlaceOf(edit, keepingHalves(host.state(), edit)))
+  } else propose(host, tr)
+}
+
+/** An edit over the edge of a paragraph, as browsers make them too, without copying any words. */
+function divided({ state, context }: TypingHost, tr: Transaction): Transaction {
+  const [only, second] = tr.steps
+  if (remainingOf(tr) !== undefined || second || !(only instanceof ReplaceStep)) return tr
+  const { from, to, slice } = only
+  const [$from, $to] = [tr.before.resolve(from), tr.before.resolve(to)]
+  return isOverEdge($from, $to, slice)
+    ? whole(replaceDivided(state(), { from, to }, slice, context.newId))
+    : tr
 }
 
 /** What would become of a transaction in `propose` mode. */

@@ -8,12 +8,13 @@ import {
 } from "../../../client/editor/paragraphs.ts"
 import { numberedIds } from "../../../schema/base/ids.ts"
 import { paragraph, type Body } from "../../../schema/model/body.ts"
+import { answered } from "./answering.ts"
 import { stateOf, stateOfBody, textsOf } from "./support.ts"
 
 function run(state: EditorState, command: Command): EditorState {
   let next = state
   const done = command(state, (tr) => {
-    next = state.apply(tr)
+    next = answered(state, tr)
   })
   expect(done).toBe(true)
   return next
@@ -75,7 +76,7 @@ test("E4 at the ends of the draft nothing is joined", () => {
 
 test("E4 deleting over two sheets keeps both", () => {
   const state = stateOfBody(TWO_SHEETS, 4, 19)
-  const after = run(state, deleteSelected)
+  const after = run(state, deleteSelected(numberedIds("n")))
   expect(textsOf(after.doc)).toEqual([["Almma"], ["Delta"]])
   expect(after.selection.from).toBe(4)
   expect(idsOf(after)).toEqual(["a", "d"])
