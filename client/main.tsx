@@ -1,5 +1,6 @@
 /** Where the page begins. */
 
+import "./base/strictPolicy.ts"
 import { createRoot } from "react-dom/client"
 import { App } from "./ui/App.tsx"
 import "./ui/tokens.css"
@@ -9,7 +10,9 @@ import "./ui/page.css"
 import "./ui/draft.css"
 import "./ui/panel.css"
 import "./ui/card.css"
+import "./ui/held.css"
 import "./ui/secretariat.css"
+import "./ui/places.css"
 
 const place = document.getElementById("page")
 if (!place) throw new Error("the page has no place")

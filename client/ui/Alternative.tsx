@@ -4,11 +4,11 @@ import { Button, ToggleButton, ToggleButtonGroup } from "react-aria-components"
 import type { Cluster } from "../../schema/model/derived.ts"
 import { STANCES, type BracketRecord, type Stance } from "../../schema/model/records.ts"
 import { partiesOf } from "../../schema/renditions/sponsors.ts"
-import { may } from "../../schema/sharing/roles.ts"
 import type { Snapshot } from "../editor/handle.ts"
 import { takeStance, withdrawBracket } from "./actions.ts"
 import { PartyChip, PartyChips } from "./PartyChip.tsx"
 import { positionsOn, STANCE_NAMES } from "./positionTable.ts"
+import { mayHere } from "./rights.ts"
 import { useStore } from "./useStore.ts"
 import { glyphsOf, wordsOf } from "./words.ts"
 import { useWorkbench } from "./workbench.ts"
@@ -33,7 +33,7 @@ export function Alternative({ bracket: id, number, cluster, snapshot }: Alternat
   const single = cluster.brackets.length === 1
   const lit = active || single
   const activate = () => show({ bracket: id })
-  const { party, role } = session.me
+  const { party } = session.actor
   const mine = record !== undefined && partiesOf(record).includes(party) && party !== ""
   return (
     <li
@@ -61,10 +61,10 @@ export function Alternative({ bracket: id, number, cluster, snapshot }: Alternat
           </p>
         )}
         <Positions snapshot={snapshot} bracket={id} />
-        {lit && party !== "" && may(role, "propose") && (
+        {lit && party !== "" && mayHere(workbench, "propose") && (
           <MyPosition stance={records.positions.get(`${id}/${party}`)?.stance ?? null} />
         )}
-        {mine && lit && fate === "open" && (
+        {mine && lit && fate === "open" && mayHere(workbench, "propose") && (
           <Button className="plain-button" onPress={() => withdrawBracket(workbench, id)}>
             Withdraw
           </Button>

@@ -1,10 +1,11 @@
 /** Adding an alternative to the selected cluster. */
 
 import { useState } from "react"
-import { Button, Label, TextArea, TextField } from "react-aria-components"
+import { Button } from "react-aria-components"
 import { addAlternative } from "./actions.ts"
 import { intoView } from "./intoView.ts"
 import { NO_FORM } from "./pageState.ts"
+import { WordsField } from "./WordsField.tsx"
 import { useWorkbench } from "./workbench.ts"
 
 export function AlternativeForm({ cluster }: { readonly cluster: string }) {
@@ -23,10 +24,12 @@ export function AlternativeForm({ cluster }: { readonly cluster: string }) {
         propose()
       }}
     >
-      <TextField value={words} onChange={setWords} autoFocus>
-        <Label>{party === "" ? "Another alternative" : `Another alternative, for ${party}`}</Label>
-        <TextArea className="words-field" dir="auto" rows={3} />
-      </TextField>
+      <WordsField
+        label={party === "" ? "Another alternative" : `Another alternative, for ${party}`}
+        rows={3}
+        words={words}
+        onChange={setWords}
+      />
       <div className="form-actions">
         <Button className="main-button" type="submit" isDisabled={words.trim() === ""}>
           Propose

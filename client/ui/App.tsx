@@ -1,40 +1,54 @@
-/** Who is here and which draft is open: sign-in, the list of drafts, and the states before a draft. */
+/** Who is here and what the address asks for: signing in, groups, an account, or a draft. */
 
 import { useEffect, useState } from "react"
 import { isFault, type Fault } from "../../schema/base/fault.ts"
-import type { DraftAnswer, DraftSummary, Person } from "../../schema/sharing/requests.ts"
-import { askDraft, askDrafts, askMe } from "../base/api.ts"
+import type { DraftAnswer, MeAnswer } from "../../schema/sharing/requests.ts"
+import { askAccount, askListedDrafts, askParties } from "../base/accountsApi.ts"
+import { askDraft, askMe } from "../base/api.ts"
+import { browserDevice } from "../base/device.ts"
 import { openSession } from "../base/openSession.ts"
+import { takeLooks } from "../base/party.ts"
 import type { Session } from "../base/session.ts"
+import { AccountPage } from "./AccountPage.tsx"
+import { idIn } from "./addresses.ts"
 import { Cover } from "./Cover.tsx"
-import { DraftList } from "./DraftList.tsx"
 import { DraftPage } from "./DraftPage.tsx"
+import { GroupPage } from "./GroupPage.tsx"
+import { HomePage } from "./HomePage.tsx"
+import { SignInPage } from "./SignInPage.tsx"
 
 type Stage =
   | { readonly stage: "asking" }
   | { readonly stage: "fault"; readonly fault: Fault }
-  | { readonly stage: "list"; readonly me: Person; readonly drafts: readonly DraftSummary[] }
+  | { readonly stage: "home" | "account"; readonly account: MeAnswer }
+  | { readonly stage: "group"; readonly account: MeAnswer; readonly group: string }
   | { readonly stage: "draft"; readonly session: Session; readonly draft: DraftAnswer }
 
-/** The id in `/drafts/:id`; null on every other address. */
-function draftInAddress(): string | null {
-  const found = /^\/drafts\/([^/]+)\/?$/.exec(location.pathname)?.[1]
-  return found === undefined ? null : decodeURIComponent(found)
+/** What the address asks for. */
+async function enter(): Promise<Stage> {
+  const id = idIn(location.pathname, "drafts")
+  if (id !== null) return enterDraft(id)
+  const account = await askAccount()
+  if (isFault(account)) return { stage: "fault", fault: account }
+  const group = idIn(location.pathname, "groups")
+  if (group !== null) return { stage: "group", account, group }
+  return { stage: location.pathname === "/account" ? "account" : "home", account }
 }
 
-async function enter(): Promise<Stage> {
-  const me = await askMe()
+async function enterDraft(id: string): Promise<Stage> {
+  const [me, draft] = await Promise.all([askMe(id), askDraft(id), lookUpParties(id)])
   if (isFault(me)) return { stage: "fault", fault: me }
-  const id = draftInAddress()
-  if (id === null) {
-    const drafts = await askDrafts()
-    if (isFault(drafts)) return { stage: "fault", fault: drafts }
-    return { stage: "list", me, drafts }
-  }
-  const draft = await askDraft(id)
   if (isFault(draft)) return { stage: "fault", fault: draft }
   const server = location.origin.replace(/^http/, "ws")
-  return { stage: "draft", session: openSession(id, me, server), draft }
+  return { stage: "draft", session: openSession(id, me, server, browserDevice()), draft }
+}
+
+/** Learns how the parties of a draft's group look. Without an answer they look as their names say. */
+async function lookUpParties(draft: string): Promise<void> {
+  const drafts = await askListedDrafts()
+  const group = isFault(drafts) ? undefined : drafts.find(({ id }) => id === draft)?.group
+  const parties = group === undefined ? [] : await askParties(group)
+  if (!isFault(parties)) takeLooks(parties)
 }
 
 export function App() {
@@ -61,6 +75,8 @@ export function App() {
         </Cover>
       )
     case "fault":
+      if (stage.fault.fault === "not-signed-in")
+        return <SignInPage sentence={stage.fault.message} />
       return (
         <Cover>
           <h1>{stage.fault.fault === "not-loaded" ? "Not reached" : "Not open"}</h1>
@@ -70,8 +86,12 @@ export function App() {
           </a>
         </Cover>
       )
-    case "list":
-      return <DraftList me={stage.me} drafts={stage.drafts} />
+    case "home":
+      return <HomePage account={stage.account} />
+    case "account":
+      return <AccountPage account={stage.account} />
+    case "group":
+      return <GroupPage account={stage.account} group={stage.group} />
     case "draft":
       return <DraftPage session={stage.session} opened={stage.draft} />
   }

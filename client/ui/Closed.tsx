@@ -1,7 +1,9 @@
-/** When the server closes the draft or refuses what was typed: why, and what to save before going on. */
+/** When the server closes the draft to this page, or takes no more text: why, and what to save. */
 
 import { useContext, useEffect } from "react"
+import { Lock } from "lucide-react"
 import { Button } from "react-aria-components"
+import { CLOSED_BECAUSE } from "../base/rights.ts"
 import type { Session } from "../base/session.ts"
 import { useStore } from "./useStore.ts"
 import { savedSentence } from "./Saved.tsx"
@@ -13,6 +15,7 @@ export function Closed({ session }: { readonly session: Session }) {
   const sentence = useStore(session.saved, (state) =>
     state.connection === "closed" ? savedSentence(state) : null,
   )
+  const kept = useStore(session.saved, (state) => state.kept)
   useEffect(() => {
     if (sentence === null || !workbench) return
     // What would be typed now could not reach anybody.
@@ -26,7 +29,8 @@ export function Closed({ session }: { readonly session: Session }) {
       <p role="alert">{sentence}</p>
       {words !== "" && (
         <label>
-          These words of yours have not reached the others. Copy them before you reload:
+          These words of yours have not reached the others.{" "}
+          {kept ? "They are kept on this device." : "Copy them before you reload:"}
           <textarea className="words-field" readOnly rows={3} value={words} dir="auto" />
         </label>
       )}
@@ -34,5 +38,19 @@ export function Closed({ session }: { readonly session: Session }) {
         Reload the draft
       </Button>
     </section>
+  )
+}
+
+/** A draft that is frozen, or whose round is closed, says so above its text. */
+export function NoText({ session }: { readonly session: Session }) {
+  const closed = useStore(session.standing, (standing) => standing.closed)
+  return (
+    <div role="status">
+      {closed && (
+        <p className="no-text">
+          <Lock size={16} aria-hidden="true" /> {CLOSED_BECAUSE[closed]}
+        </p>
+      )}
+    </div>
   )
 }

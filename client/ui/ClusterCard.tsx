@@ -5,7 +5,6 @@ import { useEffect } from "react"
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components"
 import type { Cluster } from "../../schema/model/derived.ts"
 import type { DecisionRecord } from "../../schema/model/records.ts"
-import { may } from "../../schema/sharing/roles.ts"
 import { shown } from "../base/clock.ts"
 import type { Snapshot } from "../editor/handle.ts"
 import {
@@ -21,6 +20,7 @@ import { stateWord } from "./ClusterList.tsx"
 import { Collapse } from "./Collapse.tsx"
 import { DecisionForm } from "./DecisionForm.tsx"
 import { NoteCard } from "./Notes.tsx"
+import { mayHere } from "./rights.ts"
 import { useStore } from "./useStore.ts"
 import { oneLine, wordsOf } from "./words.ts"
 import { useWorkbench } from "./workbench.ts"
@@ -150,7 +150,7 @@ function Decision({ snapshot, cluster, decision }: DecisionProps) {
       <p className="quiet">
         Recorded by <bdi>{decision.by}</bdi>, {shown(decision.at)}
       </p>
-      {may(workbench.session.me.role, "decide") && (
+      {mayHere(workbench, "reopen") && (
         <Button className="plain-button" onPress={() => reopenCluster(workbench)}>
           Reopen
         </Button>
@@ -185,22 +185,21 @@ function outcomeSentence(
 
 function CardActions({ cluster, open }: { readonly cluster: Cluster; readonly open: boolean }) {
   const workbench = useWorkbench()
-  const { session, show, editor, page } = workbench
-  const { role } = session.me
+  const { show, editor, page } = workbench
   const active = useStore(page, (state) => state.bracket)
   const actions = [
-    may(role, "edit") && {
+    mayHere(workbench, "edit") && {
       id: "group",
       label: "Group with the next",
       run: () => groupWithNext(workbench),
     },
-    may(role, "edit") &&
+    mayHere(workbench, "edit") &&
       cluster.kind === "alternatives" && {
         id: "ungroup",
         label: "Ungroup",
         run: () => ungroupCluster(workbench),
       },
-    may(role, "edit") &&
+    mayHere(workbench, "edit") &&
       cluster.kind === "alternatives" && {
         id: "collapse",
         label: "Collapse: pull common words out …",
@@ -217,12 +216,12 @@ function CardActions({ cluster, open }: { readonly cluster: Cluster; readonly op
   ].filter((action) => action !== false)
   return (
     <div className="card-actions">
-      {open && may(role, "decide") && (
+      {open && mayHere(workbench, "decide") && (
         <Button className="main-button" onPress={() => prepareDecision(workbench, null)}>
           Decide …
         </Button>
       )}
-      {open && may(role, "propose") && (
+      {open && mayHere(workbench, "propose") && (
         <Button className="side-button" onPress={() => show({ form: { form: "alternative" } })}>
           Add an alternative …
         </Button>

@@ -54,7 +54,8 @@ export function Comparing({ start }: { readonly start: unknown }) {
   )
 }
 
-function Compared({ paragraph }: { readonly paragraph: ComparedParagraph }) {
+/** A paragraph of a comparison, with what goes and what comes. */
+export function Compared({ paragraph }: { readonly paragraph: ComparedParagraph }) {
   const { kind, level, dir, lang } = "b" in paragraph ? paragraph.b : paragraph.a
   const place = PLACES[paragraph.change]
   return (

@@ -35,6 +35,7 @@ function Body() {
   const workbench = useWorkbench()
   const { session, settled, show } = workbench
   const [notes, setNotes] = useState<ReadonlyMap<string, NoteChoice>>(new Map())
+  const [busy, setBusy] = useState(false)
   const { derived } = useStore(settled, (snapshot) => snapshot)
   const plan = previewConsolidation(session, { notes })
   const unanswered = plan.asked.filter((id) => !notes.has(id)).length
@@ -56,13 +57,15 @@ function Body() {
       className="preview"
       onSubmit={(event) => {
         event.preventDefault()
-        consolidateDraft(workbench, notes)
+        setBusy(true)
+        void consolidateDraft(workbench, notes).finally(() => setBusy(false))
       }}
     >
       <Heading slot="title">Consolidate</Heading>
       <p className="quiet">
         Decisions are carried out in the text: the characters of decided brackets go, with the words
-        that were not kept. Open brackets and all numbers stay as they are.
+        that were not kept. Open brackets and all numbers stay as they are. The draft as it is now
+        is frozen as a version first.
       </p>
       <Decided plan={plan} />
       <Notes plan={plan} derived={derived} notes={notes} onChoose={setNotes} />
@@ -73,7 +76,7 @@ function Body() {
         </p>
       )}
       <div className="form-actions">
-        <Button className="main-button" type="submit" isDisabled={unanswered > 0}>
+        <Button className="main-button" type="submit" isDisabled={unanswered > 0 || busy}>
           Consolidate
         </Button>
         <Button className="side-button" onPress={cancel} autoFocus>

@@ -4,6 +4,8 @@ import { useState } from "react"
 import { Button, FieldError, Input, Label, TextField } from "react-aria-components"
 import type { Cluster } from "../../schema/model/derived.ts"
 import { LEVELS, type Level, type Outcome } from "../../schema/model/records.ts"
+import { whoStandsAgainst } from "../../schema/sharing/consensus.ts"
+import { answerNow } from "../base/rights.ts"
 import type { Snapshot } from "../editor/handle.ts"
 import { confirmDecision } from "./actions.ts"
 import { Choice } from "./controls.tsx"
@@ -34,6 +36,10 @@ export function DecisionForm(props: { readonly cluster: Cluster; readonly snapsh
   const [meeting, setMeeting] = useState("")
   const [reason, setReason] = useState("")
   const choices = choicesFor(cluster, snapshot)
+  const { brackets, positions } = snapshot.draft.records
+  const needsAll = answerNow(workbench.session.standing.get(), "decide") === "consensus"
+  const against =
+    chosen && needsAll ? whoStandsAgainst(cluster, chosen, { brackets, positions }) : []
   const lacksMeeting = level === "ad-ref" && meeting.trim() === ""
   const confirm = () => {
     if (chosen) confirmDecision(workbench, chosen, { level, meeting, reason })
@@ -58,6 +64,10 @@ export function DecisionForm(props: { readonly cluster: Cluster; readonly snapsh
         }}
         autoFocus
       />
+      <p className="field-hint" role="status">
+        {against.length > 0 &&
+          `${against.join(", ")} ${against.length === 1 ? "stands" : "stand"} against this. It can be decided when nobody does.`}
+      </p>
       {chosen && (
         <>
           <Choice
@@ -85,7 +95,11 @@ export function DecisionForm(props: { readonly cluster: Cluster; readonly snapsh
         </>
       )}
       <div className="form-actions">
-        <Button className="main-button" type="submit" isDisabled={!chosen || lacksMeeting}>
+        <Button
+          className="main-button"
+          type="submit"
+          isDisabled={!chosen || lacksMeeting || against.length > 0}
+        >
           Confirm
         </Button>
         <Button className="side-button" onPress={() => workbench.show({ form: NO_FORM })}>

@@ -4,11 +4,13 @@ import { useEffect, useLayoutEffect, useRef, useState } from "react"
 import type { DraftAnswer } from "../../schema/sharing/requests.ts"
 import type { Session } from "../base/session.ts"
 import { createEditor } from "../editor/createEditor.ts"
-import { Closed } from "./Closed.tsx"
+import { Closed, NoText } from "./Closed.tsx"
 import { listenForKeys } from "./commands.ts"
 import { Comparing } from "./Comparing.tsx"
+import { ConflictDialog } from "./ConflictDialog.tsx"
 import { ConsolidateDialog } from "./ConsolidateDialog.tsx"
 import { Header } from "./Header.tsx"
+import { holdScroll } from "./holdScroll.ts"
 import { KeysSheet } from "./KeysSheet.tsx"
 import { MessageList } from "./Messages.tsx"
 import { modesOf } from "./modes.ts"
@@ -20,6 +22,7 @@ import { RenumberDialog } from "./RenumberDialog.tsx"
 import { RenditionView } from "./RenditionView.tsx"
 import { Tools } from "./Toolbar.tsx"
 import { useStore } from "./useStore.ts"
+import { VersionsDialog } from "./VersionsDialog.tsx"
 import { createWorkbench, useWorkbench, WorkbenchContext, type Workbench } from "./workbench.ts"
 
 export function DraftPage({ session, opened }: { session: Session; opened: DraftAnswer }) {
@@ -33,20 +36,32 @@ export function DraftPage({ session, opened }: { session: Session; opened: Draft
   useEffect(() => {
     let open: Workbench | undefined
     let left = false
-    let stopKeys: (() => void) | undefined
-    void session.loaded.then(() => {
-      if (left || !place.current) return
-      const [usual] = modesOf(session.me.role)
-      const editor = createEditor(place.current, session, { mode: usual })
-      open = createWorkbench(session, editor)
-      stopKeys = listenForKeys(open)
-      setWorkbench(open)
-    })
-    return () => {
-      left = true
-      stopKeys?.()
+    const stops: (() => void)[] = []
+    const close = () => {
+      for (const stop of stops.splice(0)) stop()
       open?.destroy()
       open?.editor.destroy()
+    }
+    const mount = () => {
+      if (left || !place.current) return
+      const before = open
+      const [usual] = modesOf(session.standing.get())
+      const mode = before?.editor.mode ?? usual
+      const memory = before?.editor.memory()
+      const hold = holdScroll()
+      close()
+      const editor = createEditor(place.current, session, { mode, ...(memory && { memory }) })
+      open = createWorkbench(session, editor, before)
+      if (memory?.focused) editor.focus()
+      hold()
+      // A document that takes the place of another is shown at once: what is typed goes into it.
+      stops.push(listenForKeys(open), session.renewed.subscribe(mount))
+      setWorkbench(open)
+    }
+    void session.loaded.then(mount)
+    return () => {
+      left = true
+      close()
       setWorkbench(null)
     }
   }, [session])
@@ -59,6 +74,7 @@ export function DraftPage({ session, opened }: { session: Session; opened: Draft
         </Header>
         <Text place={place}>
           <Closed session={session} />
+          <NoText session={session} />
           {workbench ? <OtherView opened={opened} /> : <Waiting session={session} />}
         </Text>
         {workbench ? (
@@ -67,8 +83,10 @@ export function DraftPage({ session, opened }: { session: Session; opened: Draft
             <NarrowBar />
             <MessageList />
             <ProposeDialog />
+            <ConflictDialog />
             <ConsolidateDialog />
             <RenumberDialog />
+            <VersionsDialog />
             <KeysSheet />
           </>
         ) : (

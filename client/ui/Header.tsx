@@ -1,18 +1,12 @@
 /** The head of the page: which draft, whether it is saved, and who is here. */
 
 import type { ReactNode } from "react"
-import type { Role } from "../../schema/sharing/roles.ts"
 import type { Session } from "../base/session.ts"
 import { PartyChip } from "./PartyChip.tsx"
+import { ROLE_NAMES } from "./roleNames.ts"
 import { Saved } from "./Saved.tsx"
+import { useStore } from "./useStore.ts"
 import { useYMap } from "./useYMap.ts"
-
-const ROLE_NAMES: Readonly<Record<Role, string>> = {
-  observer: "observer",
-  delegate: "delegate",
-  "co-lead": "co-lead",
-  secretariat: "secretariat",
-}
 
 interface HeaderProps {
   readonly session: Session
@@ -22,13 +16,14 @@ interface HeaderProps {
 }
 
 export function Header({ session, title, children }: HeaderProps) {
+  useStore(session.renewed, (times) => times)
+  const me = useStore(session.standing, (standing) => standing)
   const text = (key: string) => {
     const value = session.document.meta.get(key)
     return typeof value === "string" ? value : ""
   }
   useYMap(session.document.meta)
   const line = [text("symbol"), text("status")].filter((part) => part !== "").join(" · ")
-  const { me } = session
   const role = ROLE_NAMES[me.role]
   return (
     <header className="header">

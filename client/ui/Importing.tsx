@@ -24,7 +24,7 @@ interface ChosenFile extends Source {
   readonly name: string
 }
 
-export function Importing() {
+export function Importing({ group }: { readonly group: string }) {
   const [open, setOpen] = useState(false)
   const [text, setText] = useState("")
   const [file, setFile] = useState<ChosenFile | null>(null)
@@ -47,7 +47,7 @@ export function Importing() {
   const send = async () => {
     setSending(true)
     const request = requestOf(source, name.trim())
-    const answer: string | Fault = isFault(request) ? request : await createDraft(request)
+    const answer: string | Fault = isFault(request) ? request : await createDraft(group, request)
     if (isFault(answer)) {
       setRefusal(answer.message)
       setSending(false)

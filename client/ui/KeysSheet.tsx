@@ -2,18 +2,18 @@
 
 import { X } from "lucide-react"
 import { Button, Heading } from "react-aria-components"
-import { may } from "../../schema/sharing/roles.ts"
 import { COMMANDS } from "./commands.ts"
 import { FormDialog } from "./FormDialog.tsx"
 import { NO_FORM } from "./pageState.ts"
+import { mayHere } from "./rights.ts"
 import { useWorkbench } from "./workbench.ts"
 
 const PARTS = ["Moving", "Proposing", "Positions", "Deciding", "Page"] as const
 
 export function KeysSheet() {
-  const { show, session } = useWorkbench()
+  const workbench = useWorkbench()
+  const { show } = workbench
   const close = () => show({ form: NO_FORM })
-  const { role } = session.me
   return (
     <FormDialog form="keys" wide>
       <div className="dialog-head">
@@ -29,7 +29,7 @@ export function KeysSheet() {
       <div className="key-parts">
         {PARTS.map((part) => {
           const commands = COMMANDS.filter(
-            (command) => command.part === part && may(role, command.right),
+            (command) => command.part === part && mayHere(workbench, command.right),
           )
           if (commands.length === 0) return null
           return (

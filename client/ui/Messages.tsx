@@ -19,13 +19,24 @@ export function MessageList() {
 }
 
 function MessagesOf({ kind }: { readonly kind: "refusal" | "news" }) {
-  const { messages } = useWorkbench()
+  const { messages, show } = useWorkbench()
   const all = useStore(messages.store, (list) => list)
   return all
     .filter((message) => message.kind === kind)
     .map((message) => (
       <p key={message.id} className={kind === "refusal" ? "message refusal" : "message"}>
         <span>{message.text}</span>
+        {message.held && (
+          <Button
+            className="side-button"
+            onPress={() => {
+              show({ tab: "held", sheet: true })
+              messages.dismiss(message.id)
+            }}
+          >
+            Show
+          </Button>
+        )}
         <Button
           className="icon-button"
           aria-label="Dismiss"

@@ -2,14 +2,15 @@
 
 import { ChevronDown } from "lucide-react"
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from "react-aria-components"
-import { MODES, modesOf, switchMode } from "./modes.ts"
+import { MODES, modesOf } from "./modes.ts"
+import { switchMode } from "./switchMode.ts"
 import { useStore } from "./useStore.ts"
 import { useWorkbench } from "./workbench.ts"
 
 export function ModeSwitch() {
   const workbench = useWorkbench()
   const mode = useStore(workbench.page, (state) => state.mode)
-  const modes = modesOf(workbench.session.me.role)
+  const modes = modesOf(workbench.session.standing.get())
   const { short, sentence } = MODES[mode]
   if (modes.length < 2) {
     return (

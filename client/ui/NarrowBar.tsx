@@ -2,10 +2,11 @@
 
 import { ChevronDown, ChevronUp, Ellipsis } from "lucide-react"
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from "react-aria-components"
-import { may } from "../../schema/sharing/roles.ts"
 import { bracketSelection, stepBracket } from "./actions.ts"
-import { MODES, modesOf, switchMode } from "./modes.ts"
+import { MODES, modesOf } from "./modes.ts"
 import { useOpenSentence } from "./openSentence.ts"
+import { mayHere } from "./rights.ts"
+import { switchMode } from "./switchMode.ts"
 import { useStore } from "./useStore.ts"
 import { wholeTextActs } from "./wholeText.ts"
 import { useWorkbench } from "./workbench.ts"
@@ -66,8 +67,8 @@ function More() {
     { id: "redo", label: "Redo", run: () => editor.redo() },
   ]
   const items: readonly Item[] = [
-    ...(may(session.me.role, "propose") ? proposing : []),
-    ...modesOf(session.me.role)
+    ...(mayHere(workbench, "propose") ? proposing : []),
+    ...modesOf(session.standing.get())
       .filter((each) => each !== mode)
       .map((each) => ({
         id: each,
@@ -75,7 +76,7 @@ function More() {
         sentence: MODES[each].sentence,
         run: () => switchMode(workbench, each),
       })),
-    ...wholeTextActs(session.me.role).map(({ id, label, sentence }) => ({
+    ...wholeTextActs(session.standing.get()).map(({ id, label, sentence }) => ({
       id,
       label,
       sentence,

@@ -6,6 +6,7 @@ import { ClusterList } from "./ClusterList.tsx"
 import { Notes } from "./Notes.tsx"
 import { Outline } from "./Outline.tsx"
 import type { Tab as TabName } from "./pageState.ts"
+import { Tray } from "./Tray.tsx"
 import { useStore } from "./useStore.ts"
 import { useWorkbench } from "./workbench.ts"
 
@@ -13,13 +14,17 @@ const TABS: readonly { readonly id: TabName; readonly label: string }[] = [
   { id: "clusters", label: "Brackets" },
   { id: "outline", label: "Outline" },
   { id: "notes", label: "Notes" },
+  { id: "held", label: "Held back" },
 ]
 
 export function Panel() {
-  const { page, show } = useWorkbench()
+  const { page, show, session } = useWorkbench()
   const tab = useStore(page, (state) => state.tab)
   const sheet = useStore(page, (state) => state.sheet)
   const card = useStore(page, (state) => state.card && state.cluster !== null)
+  const held = useStore(session.tray.held, (all) => all.length)
+  // The tray is there when there is something in it, and while one looks into it.
+  const tabs = TABS.filter(({ id }) => id !== "held" || held > 0 || tab === "held")
   return (
     <aside className={sheet ? "panel is-open" : "panel"} aria-label="Brackets, outline and notes">
       <Tabs
@@ -31,9 +36,10 @@ export function Panel() {
         }}
       >
         <TabList className="tab-list" aria-label="Panel">
-          {TABS.map(({ id, label }) => (
+          {tabs.map(({ id, label }) => (
             <Tab key={id} id={id} className="tab">
               {label}
+              {id === "held" && held > 0 && <span className="held-count">{held}</span>}
             </Tab>
           ))}
         </TabList>
@@ -47,6 +53,11 @@ export function Panel() {
         <TabPanel id="notes" className="tab-panel">
           <Notes />
         </TabPanel>
+        {tabs.some(({ id }) => id === "held") && (
+          <TabPanel id="held" className="tab-panel">
+            <Tray />
+          </TabPanel>
+        )}
       </Tabs>
     </aside>
   )

@@ -1,12 +1,13 @@
 /** Proposing without typing in the text: other words, a deletion, words at the caret, a paragraph. */
 
 import { useState } from "react"
-import { Button, Heading, Label, TextArea, TextField } from "react-aria-components"
+import { Button, Heading } from "react-aria-components"
 import type { Snapshot } from "../editor/handle.ts"
 import { propose, type Proposal } from "./actions.ts"
 import { FormDialog } from "./FormDialog.tsx"
 import { NO_FORM } from "./pageState.ts"
 import { oneLine, textBetween } from "./words.ts"
+import { WordsField } from "./WordsField.tsx"
 import { useWorkbench } from "./workbench.ts"
 
 export function ProposeDialog() {
@@ -49,10 +50,13 @@ function Body() {
           {selected.length > 400 ? `${selected.slice(0, 400)}…` : selected}
         </blockquote>
       )}
-      <TextField value={words} onChange={setWords} isDisabled={selected === null} autoFocus>
-        <Label>{selected ? "Put instead" : "Words"}</Label>
-        <TextArea className="words-field" dir="auto" rows={4} />
-      </TextField>
+      <WordsField
+        label={selected ? "Put instead" : "Words"}
+        rows={4}
+        words={words}
+        onChange={setWords}
+        isDisabled={selected === null}
+      />
       <div className="form-actions">
         <Button className="main-button" type="submit" isDisabled={words.trim() === ""}>
           {selected ? "Propose these words" : "Propose here"}

@@ -2,11 +2,11 @@
 
 import { ChevronDown, ChevronUp, Keyboard, Redo2, Undo2 } from "lucide-react"
 import { Button, ToggleButton, ToggleButtonGroup, Toolbar } from "react-aria-components"
-import { may } from "../../schema/sharing/roles.ts"
 import { bracketSelection, stepBracket } from "./actions.ts"
 import { DownloadMenu } from "./DownloadMenu.tsx"
 import { ModeSwitch } from "./ModeSwitch.tsx"
 import type { View } from "./pageState.ts"
+import { mayHere } from "./rights.ts"
 import { useStore } from "./useStore.ts"
 import { WholeTextMenu } from "./WholeTextMenu.tsx"
 import { useWorkbench } from "./workbench.ts"
@@ -20,9 +20,8 @@ const VIEWS: readonly { id: View; label: string; more?: string }[] = [
 
 export function Tools() {
   const workbench = useWorkbench()
-  const { editor, page, show, session } = workbench
+  const { editor, page, show } = workbench
   const view = useStore(page, (state) => state.view)
-  const { role } = session.me
   const working = view === "working"
   return (
     <Toolbar className="tools" aria-label="Draft">
@@ -48,7 +47,7 @@ export function Tools() {
       <span className="gap" />
       <span className="wide-row">
         <ModeSwitch />
-        {may(role, "propose") && (
+        {mayHere(workbench, "propose") && (
           <span className="cluster-of-buttons" role="group" aria-label="Selection">
             <Button
               className="plain-button"
@@ -67,7 +66,7 @@ export function Tools() {
           </span>
         )}
         <span className="cluster-of-buttons wide" role="group" aria-label="Undo and steps">
-          {may(role, "propose") && (
+          {mayHere(workbench, "propose") && (
             <>
               <IconButton label="Undo" disabled={!working} onPress={() => editor.undo()}>
                 <Undo2 size={17} aria-hidden="true" />

@@ -1,4 +1,4 @@
-/** The menu of what is done with the text as a whole; absent for those who may do nothing of it. */
+/** The menu of what is done with the text as a whole, by role. */
 
 import { ChevronDown } from "lucide-react"
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from "react-aria-components"
@@ -7,8 +7,7 @@ import { useWorkbench } from "./workbench.ts"
 
 export function WholeTextMenu() {
   const { session, show } = useWorkbench()
-  const acts = wholeTextActs(session.me.role)
-  if (acts.length === 0) return null
+  const acts = wholeTextActs(session.standing.get())
   return (
     <MenuTrigger>
       <Button className="plain-button">

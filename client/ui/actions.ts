@@ -27,6 +27,7 @@ import { renumber } from "../../schema/operations/renumber.ts"
 import { withdraw } from "../../schema/operations/withdraw.ts"
 import { now } from "../base/clock.ts"
 import { LOCAL_ORIGIN } from "../base/session.ts"
+import { freezeVersion } from "../base/versionsApi.ts"
 import { NO_FORM } from "./pageState.ts"
 import { counted } from "./words.ts"
 import type { Workbench } from "./workbench.ts"
@@ -39,7 +40,7 @@ function contextOf({ session }: Workbench): Context {
 }
 
 /** Does an operation, or shows why not. Answers what was made, or undefined. */
-function accepted<T>(
+export function accepted<T>(
   workbench: Workbench,
   operation: (context: Context) => Applied<T> | Fault,
 ): Applied<T> | undefined {
@@ -48,6 +49,7 @@ function accepted<T>(
     messages.refuse("The draft is closed here. Reload it first.")
     return undefined
   }
+  session.workAt(null)
   const answer = operation(contextOf(workbench))
   if (!isFault(answer)) return answer
   messages.refuse(answer.message)
@@ -116,8 +118,8 @@ export function bracketSelection(workbench: Workbench): void {
 export function takeStance(workbench: Workbench, stance: Stance): void {
   const { bracket } = workbench.page.get()
   if (bracket === null) return
-  const { document, me } = workbench.session
-  const before = document.positions.get(`${bracket}/${me.party}`)
+  const { document, actor } = workbench.session
+  const before = document.positions.get(`${bracket}/${actor.party}`)
   accepted(workbench, (context) =>
     before?.stance === stance
       ? clearPosition(context, { bracket })
@@ -209,16 +211,33 @@ export function collapseCluster(workbench: Workbench): void {
   }
 }
 
-/** Carries all decisions out on the characters, with what was chosen for notes. */
-export function consolidateDraft(
+/**
+ * Carries all decisions out on the characters, with what was chosen for notes. The draft as it was is
+ * frozen first, on the server: all that was typed must have arrived there, and without it nothing is
+ * done.
+ */
+export async function consolidateDraft(
   workbench: Workbench,
   notes: ReadonlyMap<string, NoteChoice>,
-): void {
+): Promise<void> {
+  const { session, messages } = workbench
+  const { connection, undelivered } = session.saved.get()
+  if (connection !== "online" || undelivered > 0) {
+    messages.refuse("Wait until all changes are saved: a version is frozen first.")
+    return
+  }
+  const frozen = await freezeVersion(session.draftId, { status: "Before consolidating" })
+  if (isFault(frozen)) {
+    messages.refuse(frozen.message)
+    return
+  }
   const done = accepted(workbench, (context) => consolidate(context, { notes }))
   if (!done) return
   workbench.show({ form: NO_FORM, cluster: null, card: false, bracket: null })
   const brackets = counted(done.value.clusters.length, "decided bracket is", "decided brackets are")
-  workbench.messages.tell(`${brackets} consolidated. Undo brings the text back.`)
+  messages.tell(
+    `${brackets} consolidated. Version ${frozen.number} has the text as it was; Undo brings it back.`,
+  )
 }
 
 /** Renumbers the draft, or the section of a key, as the table showed. */

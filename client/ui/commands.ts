@@ -6,7 +6,7 @@
  */
 
 import type { Stance } from "../../schema/model/records.ts"
-import { may, type Right } from "../../schema/sharing/roles.ts"
+import type { Operation } from "../../schema/sharing/roles.ts"
 import {
   bracketSelection,
   focusPanel,
@@ -17,6 +17,7 @@ import {
   withdrawBracket,
 } from "./actions.ts"
 import { NO_FORM } from "./pageState.ts"
+import { mayHere } from "./rights.ts"
 import type { Workbench } from "./workbench.ts"
 
 export interface Command {
@@ -25,7 +26,7 @@ export interface Command {
   readonly label: string
   /** Where the sheet of keys lists it. */
   readonly part: "Moving" | "Proposing" | "Positions" | "Deciding" | "Page"
-  readonly right: Right
+  readonly right: Operation
   /** Works in the text too. */
   readonly everywhere?: boolean
   /** Shown in the sheet, done elsewhere. */
@@ -135,14 +136,14 @@ export const COMMANDS: readonly Command[] = [
   },
 ]
 
-/** For a co-lead the number chooses, for others it says of which alternative they speak. */
+/** For who leads the number chooses; for who speaks for a party it says of which alternative they speak. */
 function chooseNumber(workbench: Workbench, key: string): void {
   const { page, show, editor, session } = workbench
   const cluster = editor.snapshot.get().derived.cluster(page.get().cluster ?? "")
   const bracket = cluster?.brackets[Number(key) - 1]
   if (!cluster || bracket === undefined) return
   show({ bracket, card: true })
-  if (!may(session.me.role, "decide")) return
+  if (session.actor.party !== "" || !mayHere(workbench, "decide")) return
   const single = cluster.kind === "optional"
   prepareDecision(workbench, single ? { outcome: "keep" } : { outcome: "choose", bracket })
 }
@@ -170,7 +171,7 @@ export function listenForKeys(workbench: Workbench): () => void {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const name = event.shiftKey && event.key.length > 1 ? `Shift+${event.key}` : event.key
     const command = byKey.get(name.length === 1 ? name.toLowerCase() : name)
-    if (!command?.run || !may(workbench.session.me.role, command.right)) return
+    if (!command?.run || !mayHere(workbench, command.right)) return
     const target = event.target instanceof Element ? event.target : null
     if (!command.everywhere && !inCommandMode(target)) return
     // Dialogs and menus have keys of their own.

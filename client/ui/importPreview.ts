@@ -3,13 +3,14 @@
 import { fault, isFault, type Fault } from "../../schema/base/fault.ts"
 import { decodeText } from "../../schema/interchange/decode.ts"
 import { examine } from "../../schema/interchange/examine.ts"
+import { quotedBrackets } from "../../schema/model/quotations.ts"
 import { MAX_DRAFT_CHARACTERS, type NewDraft } from "../../schema/sharing/requests.ts"
 import { counted, oneLine } from "./words.ts"
 
 export interface ImportPreview {
   /** What the draft would be called unless the person says otherwise. */
   readonly title: string
-  /** "12 paragraphs, 6 brackets in 4 clusters, 2 notes". */
+  /** "12 paragraphs, 6 brackets in 4 clusters, 2 of them in quoted words, 2 notes". */
   readonly counts: string
   /** Errors and warnings, in order of the text. */
   readonly remarks: readonly Remark[]
@@ -72,6 +73,7 @@ export function previewImport({ text, form }: Source): ImportPreview | Fault | n
   const first = derived.paragraphs.find(({ paragraph }) => paragraph.text.trim() !== "")
   const title = draft.meta.title || (first?.paragraph.text ?? "").replaceAll("\uFFFC", "")
   const { paragraphs, brackets, clusters, notes } = derived
+  const quoted = quotedBrackets(derived).size
   return {
     title: oneLine(title).slice(0, LONGEST_TITLE),
     counts: [
@@ -79,6 +81,7 @@ export function previewImport({ text, form }: Source): ImportPreview | Fault | n
       brackets.length === 0
         ? "no brackets"
         : `${counted(brackets.length, "bracket")} in ${counted(clusters.length, "cluster")}`,
+      ...(quoted === 0 ? [] : [`${quoted} of them in quoted words`]),
       notes.length === 0 ? "no notes" : counted(notes.length, "note"),
     ].join(", "),
     remarks: diagnostics.flatMap(({ level, line, message }) =>

@@ -7,11 +7,13 @@ export interface Message {
   /** A refusal stays until it is dismissed; news pass. */
   readonly kind: "refusal" | "news"
   readonly text: string
+  /** Whether it speaks of text that came into the tray, and leads there. */
+  readonly held: boolean
 }
 
 export interface Messages {
   readonly store: WritableStore<readonly Message[]>
-  readonly refuse: (text: string) => void
+  readonly refuse: (text: string, held?: boolean) => void
   readonly tell: (text: string) => void
   readonly dismiss: (id: number) => void
 }
@@ -29,14 +31,14 @@ export function createMessages(): Messages {
   }
   return {
     store,
-    refuse(text) {
+    refuse(text, held = false) {
       const others = store.get().filter((message) => message.text !== text)
-      store.set([...others, { id: ++last, kind: "refusal" as const, text }].slice(-5))
+      store.set([...others, { id: ++last, kind: "refusal" as const, text, held }].slice(-5))
     },
     tell(text) {
       const refusals = store.get().filter((message) => message.kind === "refusal")
       const id = ++last
-      store.set([...refusals, { id, kind: "news", text }])
+      store.set([...refusals, { id, kind: "news", text, held: false }])
       clearTimeout(passing)
       passing = setTimeout(() => dismiss(id), NEWS_STAY)
     },

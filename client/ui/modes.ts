@@ -1,8 +1,8 @@
 /** What typing does, in words, and who may switch it. */
 
-import { may, type Role } from "../../schema/sharing/roles.ts"
+import type { Standing } from "../../schema/sharing/standing.ts"
+import { mayNow } from "../base/rights.ts"
 import type { Mode } from "../editor/handle.ts"
-import type { Workbench } from "./workbench.ts"
 
 export const MODES: Readonly<
   Record<Mode, { readonly label: string; readonly short: string; readonly sentence: string }>
@@ -24,14 +24,8 @@ export const MODES: Readonly<
   },
 }
 
-/** The modes that a role may switch between, the usual one first. */
-export function modesOf(role: Role): readonly [Mode, ...Mode[]] {
-  if (may(role, "edit")) return ["edit", "propose"]
-  return may(role, "propose") ? ["propose"] : ["read"]
-}
-
-/** Switches what typing does. */
-export function switchMode({ editor, show }: Workbench, mode: Mode): void {
-  editor.setMode(mode)
-  show({ mode })
+/** The modes that somebody may switch between, the usual one first. */
+export function modesOf(standing: Standing): readonly [Mode, ...Mode[]] {
+  if (mayNow(standing, "edit")) return ["edit", "propose"]
+  return mayNow(standing, "propose") ? ["propose"] : ["read"]
 }

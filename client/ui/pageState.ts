@@ -4,7 +4,7 @@ import type { Mode } from "../editor/handle.ts"
 import type { Outcome } from "../../schema/model/records.ts"
 
 export type View = "working" | "bracketed" | "agreed" | "compare"
-export type Tab = "clusters" | "outline" | "notes"
+export type Tab = "clusters" | "outline" | "notes" | "held"
 export type Filter = "all" | "open" | "mine" | "decided"
 
 /** What a form of the panel or a dialog is open for. */
@@ -20,8 +20,12 @@ export type Form =
   | { readonly form: "keys" }
   /** Carrying decisions out on the characters. */
   | { readonly form: "consolidate" }
+  /** A held text whose paragraph others changed too. */
+  | { readonly form: "conflict"; readonly held: string }
   /** New numbers for paragraphs. */
   | { readonly form: "renumber" }
+  /** Frozen states of the draft. */
+  | { readonly form: "versions" }
 
 export interface PageState {
   readonly mode: Mode

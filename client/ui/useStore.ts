@@ -1,7 +1,7 @@
 /** Reading a part of a store from a component, so that only a change of that part draws it again. */
 
 import { useRef, useSyncExternalStore } from "react"
-import type { Store } from "../base/session.ts"
+import type { Store } from "../base/store.ts"
 
 /** The selected part of a store's value. `equal` tells when two parts are the same to look at. */
 export function useStore<T, S>(

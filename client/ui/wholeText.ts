@@ -1,12 +1,14 @@
 /** What may be done with the text as a whole: items of a menu, by role. */
 
-import { may, type Right, type Role } from "../../schema/sharing/roles.ts"
+import type { Operation } from "../../schema/sharing/roles.ts"
+import type { Standing } from "../../schema/sharing/standing.ts"
+import { mayNow } from "../base/rights.ts"
 
 interface WholeTextAct {
-  readonly id: "consolidate" | "renumber"
+  readonly id: "consolidate" | "renumber" | "versions"
   readonly label: string
   readonly sentence: string
-  readonly right: Right
+  readonly right: Operation
 }
 
 const ACTS: readonly WholeTextAct[] = [
@@ -22,9 +24,15 @@ const ACTS: readonly WholeTextAct[] = [
     sentence: "Counts paragraphs in order; references follow",
     right: "edit",
   },
+  {
+    id: "versions",
+    label: "Versions …",
+    sentence: "Frozen states: compare, take along, restore",
+    right: "read",
+  },
 ]
 
-/** The acts that a role may do. */
-export function wholeTextActs(role: Role): readonly WholeTextAct[] {
-  return ACTS.filter(({ right }) => may(role, right))
+/** The acts that somebody may do now. */
+export function wholeTextActs(standing: Standing): readonly WholeTextAct[] {
+  return ACTS.filter(({ right }) => mayNow(standing, right))
 }

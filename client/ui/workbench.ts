@@ -6,12 +6,15 @@
 import type * as Y from "yjs"
 import type { DecisionRecord } from "../../schema/model/records.ts"
 import { createContext, useContext } from "react"
-import type { Session, Store } from "../base/session.ts"
-import { createStore, throttled, type WritableStore } from "../base/store.ts"
+import type { Session } from "../base/session.ts"
+import { createStore, throttled, type Store, type WritableStore } from "../base/store.ts"
 import type { EditorHandle, Snapshot } from "../editor/handle.ts"
+import { isInMandate } from "../../schema/sharing/mandate.ts"
 import { clusterRows, type ClusterRow } from "./clusterRows.ts"
 import { createMessages, type Messages } from "./messages.ts"
+import { modesOf } from "./modes.ts"
 import { FIRST_STATE, NO_FORM, type PageState } from "./pageState.ts"
+import { useStore } from "./useStore.ts"
 
 export interface Workbench {
   readonly session: Session
@@ -26,16 +29,38 @@ export interface Workbench {
   readonly destroy: () => void
 }
 
+const KEPT = "Your text is kept under “Held back”."
+
 /** How long the panel may lag behind the text, in milliseconds. */
 const LAG = 80
 
-/** Ties a session and its editor together: the caret selects the card, refusals become messages. */
-export function createWorkbench(session: Session, editor: EditorHandle): Workbench {
-  const page = createStore<PageState>({ ...FIRST_STATE, mode: editor.mode })
-  const messages = createMessages()
+/**
+ * Ties a session and its editor together: the caret selects the card, refusals become messages, and
+ * what the person may do is followed. `before` is the workbench whose editor this one replaces: the
+ * screen stays as it is.
+ */
+export function createWorkbench(
+  session: Session,
+  editor: EditorHandle,
+  before?: Workbench,
+): Workbench {
+  const page = before?.page ?? createStore<PageState>({ ...FIRST_STATE, mode: editor.mode })
+  const messages = before?.messages ?? createMessages()
   const settled = throttled(editor.snapshot, LAG)
   const rows = createStore(clusterRows(editor.snapshot.get(), session.me.party))
   const show = (change: Partial<PageState>) => page.set({ ...page.get(), ...change })
+
+  function followStanding(): void {
+    const standing = session.standing.get()
+    const modes = modesOf(standing)
+    const { mode } = page.get()
+    // Who only reads because nothing else was allowed works as usual when it is.
+    if (!modes.includes(mode) && session.saved.get().connection !== "closed") {
+      editor.setMode(modes[0])
+      show({ mode: modes[0] })
+    }
+    editor.openOnly((info) => isInMandate(standing, info))
+  }
 
   let bracket: string | null = null
   const followCaret = () => {
@@ -54,7 +79,17 @@ export function createWorkbench(session: Session, editor: EditorHandle): Workben
     editor.snapshot.subscribe(followCaret),
     editor.onRefusal(messages.refuse),
     tellDecisions(session, editor, messages),
+    session.standing.subscribe(() => followStanding()),
+    session.onNews(({ kind, text, held }) => {
+      const conflict = held.find(({ cause }) => cause === "conflict")
+      // Whoever is filling in another form is not interrupted.
+      const opens = conflict !== undefined && page.get().form.form === "none"
+      if (opens) show({ form: { form: "conflict", held: conflict.id } })
+      if (kind === "news" || opens) messages.tell(text)
+      else messages.refuse(held.length === 0 ? text : `${text} ${KEPT}`, held.length > 0)
+    }),
   ]
+  followStanding()
   return {
     session,
     editor,
@@ -93,9 +128,10 @@ function tellDecisions(session: Session, editor: EditorHandle, messages: Message
 
 export const WorkbenchContext = createContext<Workbench | null>(null)
 
-/** The workbench of the draft that is open. */
+/** The workbench of the draft that is open; draws again when the person's standing changes. */
 export function useWorkbench(): Workbench {
   const workbench = useContext(WorkbenchContext)
   if (!workbench) throw new Error("a part of the page stands outside of a draft")
+  useStore(workbench.session.standing, (standing) => standing)
   return workbench
 }

@@ -8,20 +8,31 @@ import { savedSentence } from "../../../client/ui/Saved.tsx"
 import { EMPTY_RECORDS } from "../../../schema/model/records.ts"
 import type { RenderedParagraph } from "../../../schema/renditions/rendition.ts"
 
+const SAVED = { kept: true, storing: true, reason: null }
+
 test.each([
   ["online", 0, "All changes saved"],
   ["online", 1, "1 change not yet delivered"],
   ["online", 3, "3 changes not yet delivered"],
   ["offline", 0, "Offline: you can go on working"],
-  ["offline", 2, "Offline: you can go on working. 2 changes not yet delivered"],
+  ["offline", 2, "Offline. 2 changes not yet delivered, kept on this device"],
   ["connecting", 0, "Connecting …"],
   ["connecting", 1, "Connecting … 1 change not yet delivered"],
 ] as const)("U1 %s with %i waiting reads: %s", (connection, undelivered, sentence) => {
-  expect(savedSentence({ connection, undelivered, reason: null })).toBe(sentence)
+  expect(savedSentence({ ...SAVED, connection, undelivered })).toBe(sentence)
+})
+
+test("U1 what this device does not keep, and what the server cannot save, is said", () => {
+  const offline = { ...SAVED, connection: "offline", undelivered: 2, kept: false } as const
+  expect(savedSentence(offline)).toBe("Offline: you can go on working. 2 changes not yet delivered")
+  const failing = { ...SAVED, connection: "online", undelivered: 1, storing: false } as const
+  expect(savedSentence(failing)).toBe(
+    "The server cannot save at present. 1 change not yet delivered",
+  )
 })
 
 test("a closed draft says why", () => {
-  const closed = { connection: "closed", undelivered: 0 } as const
+  const closed = { ...SAVED, connection: "closed", undelivered: 0 } as const
   expect(savedSentence({ ...closed, reason: "There is no such draft." })).toBe(
     "There is no such draft.",
   )

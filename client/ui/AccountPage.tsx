@@ -1,0 +1,118 @@
+/** The page at `/account`: one's name, where one is signed in, and signing out. */
+
+import { useState } from "react"
+import { Button, Input, Label, TextField } from "react-aria-components"
+import { isFault } from "../../schema/base/fault.ts"
+import type { MeAnswer } from "../../schema/sharing/requests.ts"
+import { askSessions, endAllSessions, endSession, rename, signOut } from "../base/accountsApi.ts"
+import { shown } from "../base/clock.ts"
+import { browserDevice, forgetPerson, keptFor } from "../base/device.ts"
+import { AccountFrame } from "./AccountFrame.tsx"
+import { Refusal } from "./Refusal.tsx"
+import { useAct } from "./useAct.ts"
+import { useAnswer } from "./useAnswer.ts"
+
+export function AccountPage({ account }: { readonly account: MeAnswer }) {
+  return (
+    <AccountFrame account={account}>
+      <h1>Your account</h1>
+      <NameForm account={account} />
+      <Sessions person={account.person} />
+    </AccountFrame>
+  )
+}
+
+function NameForm({ account }: { readonly account: MeAnswer }) {
+  const [name, setName] = useState(account.name)
+  const [saved, setSaved] = useState(account.name)
+  const { refusal, busy, run } = useAct()
+  if (account.demonstration)
+    return (
+      <p className="quiet">
+        You are <bdi>{account.name}</bdi> of the demonstration, whom anybody may be.
+      </p>
+    )
+  return (
+    <form
+      className="form narrow-form"
+      aria-label="Your name"
+      onSubmit={(event) => {
+        event.preventDefault()
+        run(
+          () => rename(name.trim()),
+          () => setSaved(name.trim()),
+        )
+      }}
+    >
+      <TextField value={name} onChange={setName} maxLength={200} autoComplete="name">
+        <Label>Your name, as others see it</Label>
+        <Input className="field" dir="auto" />
+      </TextField>
+      {account.email !== null && <p className="quiet">{account.email}</p>}
+      <Refusal sentence={refusal} />
+      <div className="form-actions">
+        <Button
+          className="main-button"
+          type="submit"
+          isDisabled={busy || name.trim() === "" || name.trim() === saved}
+        >
+          Save
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function Sessions({ person }: { readonly person: string }) {
+  const { answer, again } = useAnswer(askSessions)
+  const { refusal, busy, run } = useAct()
+  /** Whether the person was told that this device keeps text that is in no draft. */
+  const [told, setTold] = useState(false)
+  const signOutBy = async (act: typeof signOut) => {
+    const device = browserDevice()
+    if (!told && (await keptFor(device, person)) > 0) setTold(true)
+    else run(act, () => void forgetPerson(device, person).then(() => location.assign("/")))
+  }
+  return (
+    <section aria-label="Where you are signed in">
+      <h2>Where you are signed in</h2>
+      <Refusal sentence={isFault(answer) ? answer.message : refusal} />
+      <ul className="drafts">
+        {(answer === undefined || isFault(answer) ? [] : answer).map((session) => (
+          <li key={session.id}>
+            <span>
+              {session.agent}
+              {session.present && <b className="badge">this browser</b>}
+            </span>
+            <span className="quiet">last seen {shown(session.lastSeen)}</span>
+            {!session.present && (
+              <Button
+                className="plain-button"
+                isDisabled={busy}
+                onPress={() => run(() => endSession(session.id), again)}
+              >
+                End
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className="field-hint" role="status">
+        {told &&
+          "This device keeps text of yours that is in no draft. Open the draft to see to it; signing out makes the device forget it."}
+      </p>
+      <div className="form-actions">
+        <Button className="main-button" isDisabled={busy} onPress={() => void signOutBy(signOut)}>
+          {told ? "Sign out and forget it" : "Sign out"}
+        </Button>
+        <Button
+          className="side-button"
+          isDisabled={busy}
+          onPress={() => void signOutBy(endAllSessions)}
+        >
+          Sign out everywhere
+        </Button>
+      </div>
+    </section>
+  )
+}

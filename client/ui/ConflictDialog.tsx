@@ -1,0 +1,139 @@
+/** Two changed one paragraph while one of them had no connection: before, mine, theirs, and a choice. */
+
+import { useState } from "react"
+import { Button, Heading } from "react-aria-components"
+import type { Paragraph } from "../../schema/model/body.ts"
+import { compareParagraphs } from "../../schema/renditions/compare.ts"
+import type { HeldText } from "../base/heldText.ts"
+import { Choice } from "./controls.tsx"
+import { FormDialog } from "./FormDialog.tsx"
+import { proposeHeld, takeMine } from "./held.ts"
+import { NO_FORM } from "./pageState.ts"
+import { mayHere } from "./rights.ts"
+import { useStore } from "./useStore.ts"
+import { useWorkbench, type Workbench } from "./workbench.ts"
+
+type Settlement = "theirs" | "propose" | "mine"
+
+export function ConflictDialog() {
+  const { page, session } = useWorkbench()
+  const id = useStore(page, ({ form }) => (form.form === "conflict" ? form.held : null))
+  const held = useStore(session.tray.held, (all) => all.find((each) => each.id === id))
+  return (
+    <FormDialog form="conflict" wide>
+      {held && <Body key={held.id} held={held} />}
+    </FormDialog>
+  )
+}
+
+function Body({ held }: { readonly held: HeldText }) {
+  const workbench = useWorkbench()
+  const { session, settled, show } = workbench
+  const theirs = useStore(
+    settled,
+    ({ derived }) => derived.paragraphs[derived.indexOf(held.paragraph) ?? -1]?.paragraph ?? null,
+  )
+  const all = useStore(session.tray.held, (list) => list)
+  const conflicts = all.filter(({ cause }) => cause === "conflict")
+  const [chosen, setChosen] = useState<Settlement>("propose")
+  const number = conflicts.indexOf(held) + 1
+  const choices = choicesFor(workbench, held, theirs)
+  const settle = () => {
+    const next = conflicts[number] ?? null
+    const done =
+      chosen === "theirs" ||
+      (chosen === "mine" ? takeMine(workbench, held) : proposeHeld(workbench, held))
+    if (done) show({ form: next ? { form: "conflict", held: next.id } : NO_FORM })
+  }
+  return (
+    <form
+      className="conflict"
+      onSubmit={(event) => {
+        event.preventDefault()
+        settle()
+      }}
+    >
+      <div>
+        <Heading slot="title">
+          {held.key === "" ? "This paragraph" : held.key} was changed by others too
+          {conflicts.length > 1 && (
+            <span className="quiet">
+              {" "}
+              · {number} of {conflicts.length}
+            </span>
+          )}
+        </Heading>
+        <p className="quiet">
+          You changed it without a connection, and so did somebody else meanwhile. Nothing was
+          mixed: your text is held back until you choose.
+        </p>
+      </div>
+      <Version label="Before" paragraph={held.base} />
+      <div className="conflict-sides">
+        <Version label="Yours, held back" paragraph={held.mine} since={held.base} />
+        <Version label="As it stands now" paragraph={theirs} since={held.base} />
+      </div>
+      <Choice label="What is to stand" options={choices} chosen={chosen} onChoose={setChosen} />
+      <div className="form-actions">
+        <Button className="main-button" type="submit">
+          Confirm
+        </Button>
+        <Button className="side-button" onPress={() => show({ form: NO_FORM })}>
+          Later
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function choicesFor(workbench: Workbench, held: HeldText, theirs: Paragraph | null) {
+  const choice = (id: Settlement, label: string, sentence: string) => ({
+    id,
+    label: (
+      <span>
+        {label} <span className="quiet">{sentence}</span>
+      </span>
+    ),
+  })
+  const mine = held.mine !== null && theirs !== null && mayHere(workbench, "edit")
+  return [
+    choice(
+      "propose",
+      held.mine === null ? "Propose to delete it." : "Put mine beside it, as a proposal.",
+      "Both stand in brackets until it is decided.",
+    ),
+    choice("theirs", "Keep what stands.", "Mine stays under “Held back”."),
+    ...(mine
+      ? [choice("mine", "Take mine.", "It replaces what stands; the brackets of others stay.")]
+      : []),
+  ]
+}
+
+interface VersionProps {
+  readonly label: string
+  readonly paragraph: Paragraph | null
+  /** The state that it is compared with. */
+  readonly since?: Paragraph | null
+}
+
+function Version({ label, paragraph, since }: VersionProps) {
+  return (
+    <section className="conflict-version">
+      <h3>{label}</h3>
+      <p dir={paragraph?.dir ?? "auto"} lang={paragraph?.lang || undefined}>
+        {paragraph === null ? (
+          <span className="quiet">The paragraph is not there.</span>
+        ) : since ? (
+          compareParagraphs(since, paragraph).map(({ change, text }, i) => {
+            const words = text.replaceAll("\uFFFC", "")
+            if (change === "added") return <ins key={i}>{words}</ins>
+            if (change === "removed") return <del key={i}>{words}</del>
+            return <span key={i}>{words}</span>
+          })
+        ) : (
+          paragraph.text.replaceAll("\uFFFC", "")
+        )}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,92 @@
+/** The page at `/groups/:id`: a group's drafts, people, parties, invitations and rules. */
+
+import { useCallback } from "react"
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components"
+import { isFault } from "../../schema/base/fault.ts"
+import type { GroupAnswer } from "../../schema/sharing/accounts.ts"
+import type { MeAnswer } from "../../schema/sharing/requests.ts"
+import { may } from "../../schema/sharing/roles.ts"
+import { askGroup } from "../base/accountsApi.ts"
+import { AccountFrame } from "./AccountFrame.tsx"
+import { DraftClosings } from "./DraftClosings.tsx"
+import { GroupSettings } from "./GroupSettings.tsx"
+import { Importing } from "./Importing.tsx"
+import { Invitations } from "./Invitations.tsx"
+import { Parties } from "./Parties.tsx"
+import { People } from "./People.tsx"
+import { POLICY_NAMES, ROLE_NAMES } from "./roleNames.ts"
+import { useAnswer } from "./useAnswer.ts"
+
+interface GroupPageProps {
+  readonly account: MeAnswer
+  readonly group: string
+}
+
+export function GroupPage({ account, group }: GroupPageProps) {
+  const { answer, again } = useAnswer(useCallback(() => askGroup(group), [group]))
+  return (
+    <AccountFrame account={account}>
+      {answer === undefined ? (
+        <p role="status">Opening …</p>
+      ) : isFault(answer) ? (
+        <>
+          <h1>Not open</h1>
+          <p role="alert">{answer.message}</p>
+        </>
+      ) : (
+        <Group key={answer.group} me={account.person} group={answer} onChanged={again} />
+      )}
+    </AccountFrame>
+  )
+}
+
+interface GroupProps {
+  readonly me: string
+  readonly group: GroupAnswer
+  readonly onChanged: () => void
+}
+
+function Group({ me, group, onChanged }: GroupProps) {
+  const { role, policy } = group
+  const keepsPeople = may(role, "people", policy)
+  const keepsRules = may(role, "settings", policy)
+  return (
+    <>
+      <h1>
+        <bdi>{group.name}</bdi>
+      </h1>
+      <p className="quiet">
+        You are {ROLE_NAMES[role]}. {POLICY_NAMES[policy]}
+      </p>
+      <Tabs className="tabs">
+        <TabList className="tab-list" aria-label="Parts of the group">
+          <Tab id="drafts">Drafts</Tab>
+          <Tab id="people">People</Tab>
+          <Tab id="parties">Parties</Tab>
+          {keepsPeople && <Tab id="invitations">Invitations</Tab>}
+          {keepsRules && <Tab id="settings">Rules</Tab>}
+        </TabList>
+        <TabPanel id="drafts" className="tab-panel">
+          <DraftClosings group={group} mayClose={keepsRules} onChanged={onChanged} />
+          {may(role, "import", policy) && <Importing group={group.group} />}
+        </TabPanel>
+        <TabPanel id="people" className="tab-panel">
+          <People me={me} group={group} mayChange={keepsPeople} />
+        </TabPanel>
+        <TabPanel id="parties" className="tab-panel">
+          <Parties group={group.group} mayChange={keepsPeople} />
+        </TabPanel>
+        {keepsPeople && (
+          <TabPanel id="invitations" className="tab-panel">
+            <Invitations group={group.group} />
+          </TabPanel>
+        )}
+        {keepsRules && (
+          <TabPanel id="settings" className="tab-panel">
+            <GroupSettings group={group} onChanged={onChanged} />
+          </TabPanel>
+        )}
+      </Tabs>
+    </>
+  )
+}

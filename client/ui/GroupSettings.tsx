@@ -1,0 +1,74 @@
+/** The rules of a group: its name, how brackets are lifted, and which sections are its mandate. */
+
+import { useState } from "react"
+import { Button, Input, Label, TextArea, TextField } from "react-aria-components"
+import type { GroupAnswer } from "../../schema/sharing/accounts.ts"
+import { POLICIES, type Policy } from "../../schema/sharing/roles.ts"
+import { changeGroup } from "../base/accountsApi.ts"
+import { Choice } from "./controls.tsx"
+import { Refusal } from "./Refusal.tsx"
+import { POLICY_NAMES } from "./roleNames.ts"
+import { useAct } from "./useAct.ts"
+
+const OPTIONS = POLICIES.map((id) => ({ id, label: POLICY_NAMES[id] }))
+
+interface GroupSettingsProps {
+  readonly group: GroupAnswer
+  readonly onChanged: () => void
+}
+
+export function GroupSettings({ group, onChanged }: GroupSettingsProps) {
+  const [name, setName] = useState(group.name)
+  const [policy, setPolicy] = useState<Policy>(group.policy)
+  const [mandate, setMandate] = useState((group.mandate ?? []).join("\n"))
+  const [saved, setSaved] = useState(false)
+  const { refusal, busy, run } = useAct()
+  const keys = mandate
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+  return (
+    <form
+      className="form narrow-form"
+      aria-label="Rules of the group"
+      onChange={() => setSaved(false)}
+      onSubmit={(event) => {
+        event.preventDefault()
+        const change = { name: name.trim(), policy, mandate: keys.length > 0 ? keys : null }
+        run(
+          () => changeGroup(group.group, change),
+          () => {
+            setSaved(true)
+            onChanged()
+          },
+        )
+      }}
+    >
+      <TextField value={name} onChange={setName} maxLength={200}>
+        <Label>Name</Label>
+        <Input className="field" dir="auto" />
+      </TextField>
+      <Choice
+        label="How brackets are lifted"
+        options={OPTIONS}
+        chosen={policy}
+        onChoose={setPolicy}
+      />
+      <TextField value={mandate} onChange={setMandate}>
+        <Label>Sections that the group may change</Label>
+        <TextArea className="field" rows={4} dir="auto" placeholder="VI.D" />
+        <p className="quiet">
+          The key of a section on each line, as the outline shows it, with all below it. Without
+          any, the whole draft is open.
+        </p>
+      </TextField>
+      <Refusal sentence={refusal} />
+      <div className="form-actions">
+        <Button className="main-button" type="submit" isDisabled={busy || name.trim() === ""}>
+          Save
+        </Button>
+        {saved && <span role="status">Saved.</span>}
+      </div>
+    </form>
+  )
+}

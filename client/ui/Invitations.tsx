@@ -1,0 +1,103 @@
+/** Inviting people into a group, and the invitations that nobody has taken up. */
+
+import { useCallback, useState } from "react"
+import { Button, Input, Label, TextField } from "react-aria-components"
+import { isFault } from "../../schema/base/fault.ts"
+import type { InvitationMade } from "../../schema/sharing/accounts.ts"
+import { askInvitations, askParties, invite, withdrawInvitation } from "../base/accountsApi.ts"
+import { shown } from "../base/clock.ts"
+import { HandedLink } from "./HandedLink.tsx"
+import { PartyChips } from "./PartyChip.tsx"
+import { Refusal } from "./Refusal.tsx"
+import { ROLE_NAMES } from "./roleNames.ts"
+import { isWhole, SeatFields, type Seat } from "./SeatFields.tsx"
+import { useAct } from "./useAct.ts"
+import { useAnswer } from "./useAnswer.ts"
+
+export function Invitations({ group }: { readonly group: string }) {
+  const open = useAnswer(useCallback(() => askInvitations(group), [group]))
+  const { refusal, busy, run } = useAct()
+  const { answer } = open
+  return (
+    <>
+      <InvitationForm group={group} onMade={open.again} />
+      <h2>Not yet taken up</h2>
+      <Refusal sentence={isFault(answer) ? answer.message : refusal} />
+      {answer !== undefined && !isFault(answer) && answer.length === 0 && (
+        <p className="quiet">None.</p>
+      )}
+      <ul className="members">
+        {(answer === undefined || isFault(answer) ? [] : answer).map((invitation) => (
+          <li key={invitation.id} className="member">
+            <p>
+              <b>{invitation.email}</b>
+            </p>
+            <p>
+              {ROLE_NAMES[invitation.role]} <PartyChips parties={invitation.parties} />
+            </p>
+            <p className="quiet">
+              {invitation.mailed ? "sent" : "handed over"}, valid until {shown(invitation.expires)}
+            </p>
+            <Button
+              className="plain-button"
+              aria-label={`Withdraw the invitation of ${invitation.email}`}
+              isDisabled={busy}
+              onPress={() => run(() => withdrawInvitation(group, invitation.id), open.again)}
+            >
+              Withdraw
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+interface InvitationFormProps {
+  readonly group: string
+  readonly onMade: () => void
+}
+
+function InvitationForm({ group, onMade }: InvitationFormProps) {
+  const parties = useAnswer(useCallback(() => askParties(group), [group]))
+  const [email, setEmail] = useState("")
+  const [seat, setSeat] = useState<Seat>({ role: "delegate", parties: [] })
+  const [made, setMade] = useState<InvitationMade | null>(null)
+  const { refusal, busy, run } = useAct()
+  const { answer } = parties
+  const names = answer === undefined || isFault(answer) ? [] : answer.map(({ name }) => name)
+  const ask = () =>
+    invite(group, { email: email.trim(), role: seat.role, parties: [...seat.parties] })
+  return (
+    <form
+      className="form narrow-form"
+      aria-label="Invite somebody"
+      onSubmit={(event) => {
+        event.preventDefault()
+        run(ask, (answered) => {
+          setMade(answered)
+          setEmail("")
+          onMade()
+        })
+      }}
+    >
+      <h2>Invite somebody</h2>
+      <TextField value={email} onChange={setEmail} type="email">
+        <Label>E-mail address</Label>
+        <Input className="field" />
+      </TextField>
+      <SeatFields seat={seat} parties={names} onChange={setSeat} />
+      <Refusal sentence={refusal} />
+      {made && <HandedLink made={made} to={made.invitation.email} />}
+      <div className="form-actions">
+        <Button
+          className="main-button"
+          type="submit"
+          isDisabled={busy || email.trim() === "" || !isWhole(seat)}
+        >
+          Invite
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,139 @@
+/** The tray of held text: what was typed here and could not stand in the draft, and what becomes of it. */
+
+import { useState } from "react"
+import { Button } from "react-aria-components"
+import { shown } from "../base/clock.ts"
+import type { HeldText } from "../base/heldText.ts"
+import { copyHeld, placeFor, proposeHeld, wordsShown } from "./held.ts"
+import { useStore } from "./useStore.ts"
+import { counted } from "./words.ts"
+import { useWorkbench } from "./workbench.ts"
+
+const CAUSES: Readonly<Record<HeldText["cause"], string>> = {
+  refused: "Not taken",
+  conflict: "Changed by others too",
+  gone: "Place is gone",
+  returned: "Came back",
+}
+
+/** How much of the text around a change is shown, in characters. */
+const AROUND = 48
+
+export function Tray() {
+  const { session } = useWorkbench()
+  const held = useStore(session.tray.held, (all) => all)
+  const kept = useStore(session.tray.kept, (value) => value)
+  if (held.length === 0) {
+    return <p className="nothing">Nothing is held back: all that you typed is in the draft.</p>
+  }
+  return (
+    <div className="held">
+      <p className="quiet">
+        {counted(held.length, "piece")} of your own text that could not stand in the draft. Nobody
+        else sees {held.length === 1 ? "it" : "them"}.{" "}
+        {kept
+          ? "Kept on this device until you see to it."
+          : "This device does not keep it: copy it before you leave."}
+      </p>
+      <ol>
+        {held.map((each) => (
+          <Held key={each.id} held={each} />
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+function Held({ held }: { readonly held: HeldText }) {
+  const workbench = useWorkbench()
+  const { editor, session, settled, show } = workbench
+  // Where it can go changes with the text and with the caret.
+  const place = useStore(settled, () => placeFor(workbench, held).place)
+  const [asked, setAsked] = useState(false)
+  const there = useStore(settled, ({ derived }) => derived.indexOf(held.paragraph) !== undefined)
+  const title = held.key === "" ? "Your text" : held.key
+  return (
+    <li className="held-text" aria-label={`${title}: ${CAUSES[held.cause]}`}>
+      <div className="held-head">
+        {there ? (
+          <Button
+            className="held-key"
+            aria-label={`Go to ${title}`}
+            onPress={() =>
+              editor.goToPlace({ paragraph: held.paragraph, offset: Math.max(0, held.from) })
+            }
+          >
+            {title}
+          </Button>
+        ) : (
+          <span className="held-key">{title}</span>
+        )}
+        <span className="held-cause">{CAUSES[held.cause]}</span>
+        <time className="quiet" dateTime={held.at}>
+          {shown(held.at)}
+        </time>
+      </div>
+      <p className="held-reason">{held.reason}</p>
+      <HeldWords held={held} />
+      {place === "caret" && held.cause !== "conflict" && (
+        <p className="quiet">Its place is not there any more. It can be proposed at the caret.</p>
+      )}
+      <div className="form-actions">
+        {held.cause === "conflict" ? (
+          <Button
+            className="main-button"
+            onPress={() => show({ form: { form: "conflict", held: held.id } })}
+          >
+            Compare and choose …
+          </Button>
+        ) : (
+          place !== "none" && (
+            <Button className="main-button" onPress={() => proposeHeld(workbench, held)}>
+              {held.words === ""
+                ? "Propose to delete"
+                : place === "caret"
+                  ? "Propose at the caret"
+                  : "Propose instead"}
+            </Button>
+          )
+        )}
+        <Button className="side-button" onPress={() => void copyHeld(workbench, held)}>
+          Copy
+        </Button>
+        <Button
+          className="side-button"
+          onPress={() => (asked ? session.tray.discard(held.id) : setAsked(true))}
+          onBlur={() => setAsked(false)}
+        >
+          {asked ? "Discard for good" : "Discard"}
+        </Button>
+      </div>
+    </li>
+  )
+}
+
+/** The words, with what they were to replace and some of the text around. */
+function HeldWords({ held }: { readonly held: HeldText }) {
+  const { base, from, to, words } = held
+  if (!base) {
+    return (
+      <p className="held-words" dir="auto">
+        <ins>{plain(wordsShown(held))}</ins>
+      </p>
+    )
+  }
+  const before = base.text.slice(0, from)
+  const after = base.text.slice(to)
+  return (
+    <p className="held-words" dir="auto">
+      {before.length > AROUND ? `… ${plain(before.slice(-AROUND))}` : plain(before)}
+      {to > from && <del>{plain(base.text.slice(from, to))}</del>}
+      {words !== "" && <ins>{plain(words)}</ins>}
+      {after.length > AROUND ? `${plain(after.slice(0, AROUND))} …` : plain(after)}
+    </p>
+  )
+}
+
+function plain(text: string): string {
+  return text.replaceAll("\uFFFC", "")
+}

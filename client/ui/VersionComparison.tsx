@@ -1,0 +1,101 @@
+/** Any two versions, or one and the draft as it is now: the paragraphs that differ, word by word. */
+
+import { useState } from "react"
+import { Button } from "react-aria-components"
+import { isFault, type Fault } from "../../schema/base/fault.ts"
+import type { Draft } from "../../schema/model/draft.ts"
+import { compare, type ComparedParagraph } from "../../schema/renditions/compare.ts"
+import type { VersionSummary } from "../../schema/sharing/versions.ts"
+import { openVersion } from "../base/versionsApi.ts"
+import { Compared } from "./Comparing.tsx"
+import { Refusal } from "./Refusal.tsx"
+import { useAct } from "./useAct.ts"
+import { counted } from "./words.ts"
+import { useWorkbench } from "./workbench.ts"
+
+/** How many paragraphs are drawn before the rest is only counted. */
+const MOST = 200
+/** The draft as it is now. */
+const NOW = "now"
+
+export function VersionComparison({ versions }: { readonly versions: readonly VersionSummary[] }) {
+  const { session, settled } = useWorkbench()
+  const last = versions.at(-1)?.number ?? 1
+  const [from, setFrom] = useState(String(last))
+  const [to, setTo] = useState(NOW)
+  const [changed, setChanged] = useState<readonly ComparedParagraph[] | null>(null)
+  const { refusal, busy, run } = useAct()
+  const opened = (which: string): Promise<Draft | Fault> =>
+    which === NOW
+      ? Promise.resolve(settled.get().draft)
+      : openVersion(session.draftId, Number(which))
+  const differences = async () => {
+    const [a, b] = [await opened(from), await opened(to)]
+    if (isFault(a)) return a
+    if (isFault(b)) return b
+    const { paragraphs } = compare(a, b, { byId: true })
+    return paragraphs.filter(({ change }) => change !== "same")
+  }
+  const options = versions.map(({ number }) => (
+    <option key={number} value={number}>
+      Version {number}
+    </option>
+  ))
+  return (
+    <form
+      aria-label="Compare"
+      onSubmit={(event) => {
+        event.preventDefault()
+        run(differences, setChanged)
+      }}
+    >
+      <h3>Compare</h3>
+      <p className="comparing-which">
+        <label>
+          <span className="unseen">From</span>
+          <select className="field" value={from} onChange={(event) => setFrom(event.target.value)}>
+            {options}
+          </select>
+        </label>
+        <span aria-hidden="true">→</span>
+        <label>
+          <span className="unseen">To</span>
+          <select className="field" value={to} onChange={(event) => setTo(event.target.value)}>
+            {options}
+            <option value={NOW}>The draft as it is now</option>
+          </select>
+        </label>
+        <Button className="side-button" type="submit" isDisabled={busy}>
+          Compare
+        </Button>
+      </p>
+      <Refusal sentence={refusal} />
+      {changed && <Differences changed={changed} />}
+    </form>
+  )
+}
+
+function Differences({ changed }: { readonly changed: readonly ComparedParagraph[] }) {
+  return (
+    <>
+      <p role="status">
+        {changed.length === 0
+          ? "They are the same."
+          : `${counted(changed.length, "paragraph differs", "paragraphs differ")}.`}
+      </p>
+      {changed.length > 0 && (
+        <div
+          className="draft comparison differences"
+          tabIndex={0}
+          role="group"
+          aria-label="Differences"
+        >
+          {changed.slice(0, MOST).map((paragraph, i) => (
+            <Compared key={i} paragraph={paragraph} />
+          ))}
+          {changed.length > MOST && <p className="quiet">… and {changed.length - MOST} more.</p>}
+        </div>
+      )}
+    </>
+  )
+}
