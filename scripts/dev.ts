@@ -25,6 +25,8 @@ const vite = await createServer({
     proxy: {
       "/api": target,
       "/join": target,
+      "/enter": target,
+      "/openid": target,
       "/demonstration": target,
       "/health": target,
       "/sync": { target, ws: true },

@@ -1,7 +1,8 @@
 /**
  * The long run of the random peers: `npm run peers -- --schedules 10000 --seed 1`, optionally with
- * `--profile text`. Prints what should be zero for each profile and the seeds that failed; the profile
- * `struct` (paragraphs split, joined and removed) is printed but not judged. Exit 1 if another failed.
+ * `--profile text`. Prints what should be zero for each profile and the seeds that failed; the profiles
+ * that begin with `struct` (paragraphs split, joined, moved and removed) run through the server's logic.
+ * Exit 1 if one failed.
  */
 
 import { parseArgs } from "node:util"

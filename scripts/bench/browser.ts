@@ -206,7 +206,7 @@ async function connect(url: string, id: string, cookie: string) {
   const document = draftDocument(new Y.Doc())
   class SignedIn extends Socket {
     constructor(address: string | URL) {
-      super(address, { headers: { cookie } })
+      super(address, { headers: { cookie }, origin: url })
     }
   }
   const provider = new WebsocketProvider(url.replace(/^http/, "ws") + SYNC_PATH, id, document.doc, {

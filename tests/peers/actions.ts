@@ -2,6 +2,7 @@
 
 import { Fragment, Slice, type Node } from "prosemirror-model"
 import type { Transaction } from "prosemirror-state"
+import { joinDivided, replaceDivided } from "../../client/editor/dividing.ts"
 import { keepingHalves } from "../../client/editor/guard.ts"
 import { fitted } from "../../client/editor/paste.ts"
 import { tokenNode } from "../../client/editor/tokens.ts"
@@ -19,6 +20,7 @@ import {
   proposeReplacement,
 } from "../../schema/operations/propose.ts"
 import { withdraw } from "../../schema/operations/withdraw.ts"
+import { askFor, perform } from "./asked.ts"
 import type { Peer } from "./peer.ts"
 import type { Act, Step } from "./schedule.ts"
 
@@ -136,17 +138,33 @@ export const doings: Readonly<Partial<Record<Act, Doing>>> = {
   },
 
   split(peer, step) {
-    const { tr } = peer.editor.state
-    const $at = tr.doc.resolve(positionAt(tr.doc, step.at))
-    const attrs = { ...$at.parent.attrs, id: peer.context.newId() }
-    dispatch(peer, tr.split($at.pos, 1, [{ type: $at.parent.type, attrs }]))
+    const { state } = peer.editor
+    const at = positionAt(state.doc, step.at)
+    const empty = draftSchema.node("paragraph")
+    const slice = new Slice(Fragment.from([empty, empty]), 1, 1)
+    perform(peer, replaceDivided(state, { from: at, to: at }, slice, peer.context.newId))
   },
 
   join(peer, step) {
-    const { tr } = peer.editor.state
-    const edges = paragraphs(tr.doc).slice(1)
-    const edge = choice(edges, step.at)
-    if (edge) dispatch(peer, tr.join(edge.pos))
+    const { state } = peer.editor
+    const all = paragraphs(state.doc)
+    const second = choice(all.slice(1), step.at)
+    const first = second && all[all.indexOf(second) - 1]
+    const divided = first && joinDivided(state, first.pos, second.pos)
+    if (divided) perform(peer, divided)
+  },
+
+  move(peer, step) {
+    const all = paragraphs(peer.editor.state.doc).map(({ node }) => String(node.attrs["id"]))
+    const moved = choice(all, step.at)
+    const rest = [null, ...all.filter((id) => id !== moved)]
+    const after = choice(rest, step.size)
+    if (moved === undefined || after === undefined) return
+    const before = all[all.indexOf(moved) - 1] ?? null
+    if (after === before) return
+    const ask = (to: string | null) =>
+      ({ ask: "move", first: moved, last: moved, after: to }) as const
+    askFor(peer, { forth: ask(after), back: ask(before), withLast: false })
   },
 
   remove(peer, step) {

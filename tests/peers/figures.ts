@@ -30,6 +30,7 @@ export function figures(
     doubled: 0,
     risen: 0,
     orphaned: 0,
+    paragraphs: 0,
     unpaired: 0,
     misplaced: 0,
   }
@@ -46,12 +47,23 @@ export function figures(
 }
 
 /**
- * The counts that must be zero in a profile. None in `struct`: a split, join or removal copies text, and
- * an edit made there meanwhile goes astray (DESIGN §2, "Known weak spot"). In `undo` not the order: what
- * an undo puts back can come to stand on the other side of what somebody typed beside it meanwhile,
- * because Yjs inserts text with attributes behind what is deleted there (MODEL P13).
+ * The counts that must be zero in a profile. In `undo` not the order: what an undo puts back can come to
+ * stand on the other side of what somebody typed beside it meanwhile, because Yjs inserts text with
+ * attributes behind what is deleted there (MODEL P13). Where paragraphs are split, not the order either:
+ * two edits at the edge of a half, one of them late, can come to stand either way round; what is brought
+ * back stands in a paragraph beside its old place. And where that is undone, not the paragraphs: one that
+ * somebody joins while another removes it and brings it back is one by either's wish.
  */
 export function judged(profile: Profile): readonly (keyof Verdict)[] {
-  if (profile === "struct") return []
-  return profile === "undo" ? FAULTS.filter((name) => name !== "misplaced") : FAULTS
+  switch (profile) {
+    case "undo":
+      return FAULTS.filter((name) => name !== "misplaced")
+    case "struct":
+      return [...FAULTS, "orphaned" as const].filter((name) => name !== "misplaced")
+    case "structundo":
+    case "structaway":
+      return FAULTS.filter((name) => name !== "misplaced" && name !== "paragraphs")
+    default:
+      return FAULTS
+  }
 }

@@ -5,7 +5,9 @@ import { bodyOfNode } from "../../schema/model/proseMirror.ts"
 import { readBody, readRecords } from "../../schema/operations/reading.ts"
 import { freshRender } from "./headless.ts"
 import { symbolsOf, type Symbols } from "./oracle.ts"
+import type { HeldWords } from "../../schema/sharing/protocol.ts"
 import type { Peer } from "./peer.ts"
+import { SERVER_IDS } from "./star.ts"
 
 export interface Verdict {
   /** Symbols at the end, for scale; and brackets among them. */
@@ -26,6 +28,8 @@ export interface Verdict {
    * undid its making). They go with it; what becomes of them is for the gate and the author's tray.
    */
   readonly orphaned: number
+  /** Paragraphs that nobody took away and that are gone, or that stand twice. */
+  readonly paragraphs: number
   /** Bracket characters without their partner, or behind it, unless the partner is orphaned. */
   readonly unpaired: number
   /**
@@ -44,27 +48,35 @@ export const FAULTS = [
   "lost",
   "doubled",
   "risen",
+  "paragraphs",
   "unpaired",
   "misplaced",
 ] as const satisfies readonly (keyof Verdict)[]
 
 /** Judges peers who have heard everything. */
-export function judge(peers: readonly Peer[]): Verdict {
+export function judge(peers: readonly Peer[], held: readonly HeldWords[] = []): Verdict {
   const [first] = peers
   if (!first) throw new Error("there is nobody to judge")
   const symbols = symbolsOf(readBody(first.document.body))
   const expected = first.oracle.list.toArray()
   const gone = orphans(peers, symbols, expected)
+  const waiting = new Set(held.flatMap(({ words }) => Array.from(words)))
+  const excused = new Set(peers.flatMap((peer) => [...peer.excused]))
   const found = tally(symbols)
   const wanted = tally(expected)
-  let [lost, doubled, risen, orphaned] = [0, 0, 0, 0]
+  let [lost, doubled, risen, orphaned, paragraphs] = [0, 0, 0, 0, 0]
   for (const symbol of new Set([...symbols, ...expected])) {
     const [is, should] = [found.get(symbol) ?? 0, wanted.get(symbol) ?? 0]
-    if (is < should && gone.has(symbol)) orphaned += should - is
+    if (excused.has(symbol) || symbol.includes(SERVER_IDS)) continue
+    if (symbol.startsWith("¶")) {
+      // Two may have taken the same paragraph away and both brought it back; in the list there are two.
+      if (is === 0 && should > 0) paragraphs++
+      if (is > 1) paragraphs++
+    } else if (is < should && waiting.has(symbol)) continue
+    else if (is < should && gone.has(symbol)) orphaned += should - is
     else if (is < should) lost += should - is
     else if (should > 0) doubled += is - should
-    // A paragraph whose making is undone stays when somebody else typed in it.
-    else if (!symbol.startsWith("¶")) risen += is
+    else risen += is
   }
   return {
     symbols: symbols.length,
@@ -75,7 +87,8 @@ export function judge(peers: readonly Peer[]): Verdict {
     doubled,
     risen,
     orphaned,
-    unpaired: unpaired(symbols, gone),
+    paragraphs,
+    unpaired: unpaired(symbols, gone, new Set(expected)),
     misplaced: misplaced(peers, symbols, expected),
   }
 }
@@ -126,7 +139,13 @@ function isMisshown({ document, editor }: Peer): boolean {
   )
 }
 
-function unpaired(symbols: Symbols, gone: ReadonlySet<string>): number {
+/** A half whose partner somebody removed with a whole paragraph is not counted. */
+function unpaired(
+  symbols: Symbols,
+  gone: ReadonlySet<string>,
+  wanted: ReadonlySet<string>,
+): number {
+  const excused = (partner: string) => gone.has(partner) || !wanted.has(partner)
   const open = new Map<string, number>()
   let bad = 0
   for (const symbol of symbols) {
@@ -139,10 +158,10 @@ function unpaired(symbols: Symbols, gone: ReadonlySet<string>): number {
     } else {
       const waiting = open.get(id) ?? 0
       if (waiting > 0) open.set(id, waiting - 1)
-      else if (!gone.has(`open ${id}`)) bad++
+      else if (!excused(`open ${id}`)) bad++
     }
   }
-  for (const [id, waiting] of open) if (!gone.has(`close ${id}`)) bad += waiting
+  for (const [id, waiting] of open) if (!excused(`close ${id}`)) bad += waiting
   return bad
 }
 

@@ -1,11 +1,14 @@
 /** One person at one draft, with the editor's binding and the oracle that hears the same intents. */
 
 import { ySyncPluginKey } from "y-prosemirror"
+import { createHistory, type Asked, type History } from "../../client/editor/history.ts"
+import { followMoves, type Follower } from "../../client/editor/moves.ts"
+import type { Fault } from "../../schema/base/fault.ts"
+import type { StructureAsk } from "../../schema/sharing/asks.ts"
 import * as Y from "yjs"
 import type { Draft } from "../../schema/model/draft.ts"
 import type { Context } from "../../schema/operations/context.ts"
 import { draftDocument, type DraftDocument } from "../../schema/operations/document.ts"
-import { undoManagerFor } from "../../schema/operations/undo.ts"
 import { writeDraft } from "../../schema/operations/writing.ts"
 import { headless, type Headless } from "./headless.ts"
 import {
@@ -22,6 +25,16 @@ export interface Message {
   readonly from: number
   readonly draft: readonly Uint8Array[]
   readonly oracle: readonly Uint8Array[]
+  /** What the server is asked, after the updates. */
+  readonly asks: readonly Request[]
+  /** From the server: what became of what was asked. */
+  readonly answers: readonly (readonly [Request, Fault | null])[]
+}
+
+/** An ask on its way to the server, with what the oracle was told of it. */
+export interface Request {
+  readonly ask: StructureAsk
+  readonly step: Asked
 }
 
 export interface Peer {
@@ -30,7 +43,22 @@ export interface Peer {
   readonly editor: Headless
   readonly oracle: Oracle
   readonly context: Context
-  readonly undo: Y.UndoManager
+  readonly history: History
+  readonly follower: Follower
+  /** What this act asks of the server; empty before and after. */
+  readonly asks: Request[]
+  /** How this act will change the symbols when the server has done what it asks. */
+  intended: ((symbols: Symbols) => Symbols) | null
+  /** Asked and not answered yet. */
+  readonly pending: Request[]
+  /** The oracle's step of what was asked. */
+  readonly steps: Map<Asked, Y.UndoManager["undoStack"][number]>
+  /** Symbols that the oracle expects of an ask which the server refused. */
+  readonly excused: Set<string>
+  /** On the way to the server. */
+  readonly outbox: Message[]
+  /** What the server has not called safe, in order. */
+  readonly unsafe: Message[]
   /** Every view that the peer has had of the text, in order. */
   readonly views: Symbols[]
   inbox: Message[]
@@ -68,14 +96,19 @@ function createPeer(start: Uint8Array, index: number, options: PeerOptions): Pee
   doc.clientID = options.clientId
   Y.applyUpdate(doc, start, REMOTE)
   const document = draftDocument(doc)
-  const undo = undoManagerFor(document, [ySyncPluginKey, OPERATION])
-  undo.addToScope(doc.getMap(ACTS))
+  const asks: Request[] = []
+  const history = createHistory(document, [ySyncPluginKey, OPERATION], (ask, step) =>
+    asks.push({ ask, step }),
+  )
+  history.manager.addToScope(doc.getMap(ACTS))
   // Each act of a schedule is one step, as if a second passed between them.
-  undo.captureTimeout = 0
+  history.manager.captureTimeout = 0
+  const editor = headless(document.body, { exact: options.exact })
+  const follower = followMoves(history.manager, () => editor.state)
   return {
     index,
     document,
-    editor: headless(document.body, { exact: options.exact }),
+    editor,
     oracle: createOracle(options.clientId),
     context: {
       document,
@@ -84,7 +117,15 @@ function createPeer(start: Uint8Array, index: number, options: PeerOptions): Pee
       now: () => "2026-01-01T00:00:00.000Z",
       origin: OPERATION,
     },
-    undo,
+    history,
+    follower,
+    asks,
+    intended: null,
+    pending: [],
+    steps: new Map(),
+    excused: new Set(),
+    outbox: [],
+    unsafe: [],
     views: [],
     inbox: [],
     online: true,
@@ -109,7 +150,7 @@ export function collect(peer: Peer, run: () => void): Message {
     peer.document.doc.off("update", onDraft)
     peer.oracle.doc.off("update", onOracle)
   }
-  return { from: peer.index, draft, oracle }
+  return { from: peer.index, draft, oracle, asks: peer.asks.splice(0), answers: [] }
 }
 
 /**
@@ -134,8 +175,14 @@ export function act(peer: Peer, run: () => void): boolean {
   } finally {
     doc.off("beforeTransaction", touch)
   }
-  if (writes.length > 0) intend(peer.oracle, before, symbolsOfNode(peer.editor.state.doc))
-  return writes.length > 0
+  const { intended } = peer
+  if (writes.length === 0 && !intended) return false
+  const shown = symbolsOfNode(peer.editor.state.doc)
+  intend(peer.oracle, before, intended ? intended(shown) : shown)
+  const last = peer.oracle.undo.undoStack.at(-1)
+  for (const { step } of peer.asks) if (last) peer.steps.set(step, last)
+  peer.intended = null
+  return true
 }
 
 /** Applies what others sent. */
@@ -145,8 +192,11 @@ export function receive(peer: Peer, message: Pick<Message, "draft" | "oracle">):
   payDebts(peer.oracle)
 }
 
+/** Both documents of a peer, or of the server. */
+type Copies = { readonly [K in "document" | "oracle"]: { readonly doc: Y.Doc } }
+
 /** What one peer has and another lacks, by its state vectors. */
-export function missing(from: Peer, to: Peer): Pick<Message, "draft" | "oracle"> {
+export function missing(from: Copies, to: Copies): Pick<Message, "draft" | "oracle"> {
   const since = (source: Y.Doc, target: Y.Doc) =>
     Y.encodeStateAsUpdate(source, Y.encodeStateVector(target))
   return {

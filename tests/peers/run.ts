@@ -4,18 +4,12 @@ import { numberedIds } from "../../schema/base/ids.ts"
 import { build, draftOf } from "../support/build.ts"
 import { doings, type Supply } from "./actions.ts"
 import { judge, type Verdict } from "./judge.ts"
+import { mesh } from "./mesh.ts"
+import type { Network } from "./network.ts"
 import { symbolsOfNode } from "./oracle.ts"
-import {
-  act,
-  collect,
-  createPeers,
-  missing,
-  receive,
-  type Message,
-  type Peer,
-  type PeerOptions,
-} from "./peer.ts"
-import { seeded, type Act, type Schedule, type Step } from "./schedule.ts"
+import { act, createPeers, type Peer, type PeerOptions } from "./peer.ts"
+import { isStructural, seeded, type Act, type Schedule, type Step } from "./schedule.ts"
+import { star } from "./star.ts"
 
 export interface Outcome {
   readonly schedule: Schedule
@@ -29,12 +23,14 @@ export interface Options {
   readonly exact?: boolean
   /** Called after each step that did something. */
   readonly watch?: ((step: Step, peer: Peer) => void) | undefined
+  /** Called when everybody has heard everything. */
+  readonly end?: ((peers: readonly Peer[]) => void) | undefined
 }
 
 /** First of some 20,000 ideographs: each is one UTF-16 unit and belongs to a script without spaces. */
 const FIRST = 0x4e00
 
-export function run(schedule: Schedule, { exact = true, watch }: Options = {}): Outcome {
+export function run(schedule: Schedule, { exact = true, watch, end }: Options = {}): Outcome {
   const { profile, seed, steps } = schedule
   let given = 0
   const supply: Supply = {
@@ -51,27 +47,30 @@ export function run(schedule: Schedule, { exact = true, watch }: Options = {}): 
       ? Array.from({ length: 3 }, () => supply.words(20))
       : Array.from({ length: 3 }, () => `${supply.words(8)}[${supply.words(6)}]${supply.words(8)}`)
   const peers = createPeers(draftOf(build(...paragraphs)), schedule.peers, options)
+  const network = isStructural(profile) ? star(peers) : mesh(peers)
   const done = new Map<Act, number>()
   for (const step of steps) {
     const peer = peers[step.peer]
     if (!peer) continue
-    if (perform(peers, peer, step, supply)) {
+    if (perform(network, peer, step, supply)) {
       done.set(step.act, (done.get(step.act) ?? 0) + 1)
       watch?.(step, peer)
     }
     peer.views.push(symbolsOfNode(peer.editor.state.doc))
   }
-  settle(peers)
-  return { schedule, verdict: judge(peers), done }
+  network.settle()
+  for (const peer of peers) peer.views.push(symbolsOfNode(peer.editor.state.doc))
+  end?.(peers)
+  return { schedule, verdict: judge(peers, network.held()), done }
 }
 
-function perform(peers: readonly Peer[], peer: Peer, step: Step, supply: Supply): boolean {
+function perform(network: Network, peer: Peer, step: Step, supply: Supply): boolean {
   const doing = doings[step.act]
   if (doing) {
     // Two people may have removed what were the last paragraphs of each.
     if (symbolsOfNode(peer.editor.state.doc).length === 0) return false
     let did = false
-    send(peers, peer, () => {
+    network.send(peer, () => {
       did = act(peer, () => doing(peer, step, supply))
     })
     return did
@@ -79,95 +78,32 @@ function perform(peers: readonly Peer[], peer: Peer, step: Step, supply: Supply)
   switch (step.act) {
     case "undo":
     case "redo":
-      return undoOrRedo(peers, peer, step.act)
+      return undoOrRedo(network, peer, step.act)
     case "deliver":
-      return deliver(peers, peer, step, inOrder)
+      return network.deliver(peer, step, "in order")
     case "shuffle":
-      return deliver(peers, peer, step, anyhow)
+      return network.deliver(peer, step, "anyhow")
     case "leave":
       if (!peer.online) return false
-      peer.online = false
-      if (step.pick < 0.5) peer.inbox = []
+      network.leave(peer, step)
       return true
     case "return":
       if (peer.online) return false
-      peer.online = true
-      for (const other of peers) if (other !== peer && other.online) meet(peers, peer, other)
+      network.comeBack(peer)
       return true
     default:
       throw new Error(`nobody knows how to ${step.act}`)
   }
 }
 
-function undoOrRedo(peers: readonly Peer[], peer: Peer, which: "undo" | "redo"): boolean {
+function undoOrRedo(network: Network, peer: Peer, which: "undo" | "redo"): boolean {
+  // Nothing is undone while something is being asked, or on its way back.
+  if (peer.pending.length > 0 || peer.follower.astray) return false
   let did = false
-  send(peers, peer, () => {
-    did = peer.undo[which]() !== null
+  network.send(peer, () => {
+    did = peer.history[which]()
     const expected = peer.oracle.undo[which]() !== null
     if (did !== expected) throw new Error(`the oracle has another stack to ${which}`)
   })
   return did
-}
-
-/** Does something at a peer and puts what it sends into the inboxes of all who are online with it. */
-function send(peers: readonly Peer[], peer: Peer, doing: () => void): void {
-  const message = collect(peer, doing)
-  if (message.draft.length === 0 && message.oracle.length === 0) return
-  if (!peer.online) return
-  for (const other of peers) if (other !== peer && other.online) other.inbox.push(message)
-}
-
-/** Takes some of a peer's messages in. What arises from that (Yjs tidies formatting) is sent on. */
-function deliver(
-  peers: readonly Peer[],
-  peer: Peer,
-  step: Step,
-  next: (inbox: readonly Message[], random: () => number) => number,
-): boolean {
-  if (!peer.online || peer.inbox.length === 0) return false
-  const random = seeded(Math.floor(step.pick * 10_000))
-  const count = Math.ceil(step.size * peer.inbox.length)
-  for (let i = 0; i < count; i++) {
-    const index = next(peer.inbox, random)
-    const message = peer.inbox[index]
-    if (!message) break
-    // A shuffled network also delivers a message twice now and then.
-    if (next === inOrder || random() < 0.9) peer.inbox.splice(index, 1)
-    send(peers, peer, () => receive(peer, message))
-  }
-  return count > 0
-}
-
-/** The oldest message of a random sender: what one connection to each of the others gives. */
-function inOrder(inbox: readonly Message[], random: () => number): number {
-  const senders = [...new Set(inbox.map(({ from }) => from))]
-  const sender = senders[Math.floor(random() * senders.length)]
-  return inbox.findIndex(({ from }) => from === sender)
-}
-
-function anyhow(inbox: readonly Message[], random: () => number): number {
-  return Math.floor(random() * inbox.length)
-}
-
-/** Two peers exchange what the other lacks, by state vectors. */
-function meet(peers: readonly Peer[], one: Peer, other: Peer): void {
-  const [forOther, forOne] = [missing(one, other), missing(other, one)]
-  send(peers, one, () => receive(one, forOne))
-  send(peers, other, () => receive(other, forOther))
-}
-
-/** Everybody comes online, hears everything, and meets everybody else until nothing new arises. */
-function settle(peers: readonly Peer[]): void {
-  for (const peer of peers) peer.online = true
-  for (let round = 0; round < 3; round++) {
-    for (const peer of peers) {
-      for (let message = peer.inbox.shift(); message; message = peer.inbox.shift()) {
-        const taken = message
-        send(peers, peer, () => receive(peer, taken))
-      }
-    }
-    for (const peer of peers)
-      for (const other of peers) if (other.index > peer.index) meet(peers, peer, other)
-  }
-  for (const peer of peers) peer.views.push(symbolsOfNode(peer.editor.state.doc))
 }

@@ -35,6 +35,7 @@ export const ACTS = [
   "split",
   "join",
   "remove",
+  "move",
   "deliver",
   "shuffle",
   "leave",
@@ -58,8 +59,22 @@ export interface Schedule {
   readonly steps: readonly Step[]
 }
 
-export const PROFILES = ["text", "brackets", "undo", "clipboard", "disconnect", "struct"] as const
+export const PROFILES = [
+  "text",
+  "brackets",
+  "undo",
+  "clipboard",
+  "disconnect",
+  "struct",
+  "structundo",
+  "structaway",
+] as const
 export type Profile = (typeof PROFILES)[number]
+
+/** Whether a profile splits, joins or removes paragraphs, for which it takes a server. */
+export function isStructural(profile: Profile): boolean {
+  return profile.startsWith("struct")
+}
 
 type Weights = Readonly<Partial<Record<Act, number>>>
 
@@ -78,6 +93,8 @@ const BRACKETS: Weights = {
   reopen: 0.5,
 }
 
+const STRUCT: Weights = { ...BRACKETS, split: 1.5, join: 1.5, remove: 0.5, deliver: 10 }
+
 /**
  * Delivery against acts is 1 : 2, and each act is shared by three to five people: several of them edit
  * one paragraph before any has heard of the others. That is nearer to working offline than to a
@@ -89,7 +106,9 @@ const WEIGHTS: Readonly<Record<Profile, Weights>> = {
   undo: { ...BRACKETS, undo: 4, deliver: 10 },
   clipboard: { ...BRACKETS, paste: 6, deliver: 10 },
   disconnect: { ...BRACKETS, deliver: 4, shuffle: 4, leave: 1.5, return: 1.5 },
-  struct: { ...BRACKETS, split: 1.5, join: 1.5, remove: 0.5, deliver: 10 },
+  struct: STRUCT,
+  structundo: { ...STRUCT, undo: 4, move: 0.7 },
+  structaway: { ...STRUCT, undo: 2, move: 0.7, leave: 1.5, return: 1.5 },
 }
 
 const STEPS = 60

@@ -2,8 +2,10 @@
 
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from "y-protocols/awareness"
 import * as Y from "yjs"
+import { createOutbox } from "../../../client/base/outbox.ts"
 import { createRelay } from "../../../client/base/relay.ts"
-import { LOCAL_ORIGIN, type Session } from "../../../client/base/session.ts"
+import { LOCAL_ORIGIN, type Workplace } from "../../../client/base/session.ts"
+import { touchedBy } from "../../../client/base/touched.ts"
 import { createEditor } from "../../../client/editor/createEditor.ts"
 import type { EditorHandle, Mode } from "../../../client/editor/handle.ts"
 import type { Draft } from "../../../schema/model/draft.ts"
@@ -16,11 +18,15 @@ import {
 } from "../../../schema/operations/elements.ts"
 import { readDraft } from "../../../schema/operations/reading.ts"
 import { writeDraft } from "../../../schema/operations/writing.ts"
+import { isFault } from "../../../schema/base/fault.ts"
+import { numberedIds } from "../../../schema/base/ids.ts"
+import type { Standing } from "../../../schema/sharing/standing.ts"
+import { Structure } from "../../../server/structure/structure.ts"
 import { build, draftOf } from "../../support/build.ts"
 
 export interface Person {
   readonly editor: EditorHandle
-  readonly session: Session
+  readonly session: Workplace
   readonly refusals: string[]
   /** Texts of the paragraphs in the shared document. */
   text(): string
@@ -48,26 +54,37 @@ export interface Harness {
   without(party: string): string
 }
 
-function person(place: string, name: string, party: string, mode: Mode, hub: Y.Doc): Person {
+type Ask = NonNullable<Workplace["ask"]>
+
+function person(
+  place: string,
+  name: string,
+  party: string,
+  mode: Mode,
+  hub: Y.Doc,
+  ask: Ask,
+): Person {
   const doc = new Y.Doc()
   const relay = createRelay(doc, hub)
   const awareness = new Awareness(hub)
   awareness.setLocalStateField("user", { name, party })
   const refusals: string[] = []
-  const session: Session = {
-    draftId: "draft",
-    me: { name, party, role: mode === "edit" ? "co-lead" : "delegate" },
+  const outbox = createOutbox()
+  outbox.opened((update) => Y.applyUpdate(hub, update, relay))
+  doc.on("update", (update: Uint8Array, origin: unknown, _doc: Y.Doc, tr: Y.Transaction) => {
+    if (origin === relay) return
+    outbox.written({ client: doc.clientID, update, touched: touchedBy(tr) })
+    outbox.durable(Infinity)
+  })
+  const session: Workplace = {
     actor: { person: name, party, lead: mode === "edit" },
     document: draftDocument(doc),
     awareness,
-    saved: {
-      get: () => ({ connection: "online", undelivered: 0, reason: null }),
-      subscribe: () => () => undefined,
+    ask,
+    holdRemote(held) {
+      relay.hold(held)
+      outbox.hold(held)
     },
-    loaded: Promise.resolve(),
-    holdRemote: (held) => relay.hold(held),
-    undeliveredWords: () => "",
-    close: () => relay.destroy(),
   }
   const element = document.getElementById(place)
   if (!element) throw new Error(place)
@@ -93,6 +110,36 @@ function textOf(doc: Y.Doc): string {
     .join("\n")
 }
 
+/** Splits, joins and forwards as the server does. */
+function serving(hub: Y.Doc): Ask {
+  const structure = new Structure({
+    client: 7,
+    newId: numberedIds("server"),
+    now: () => AT,
+    updates: [Y.encodeStateAsUpdate(hub)],
+    authorOf: () => null,
+  })
+  const show = (update: Uint8Array | null) => {
+    if (update) Y.applyUpdate(hub, update, structure)
+  }
+  hub.on("update", (update: Uint8Array, origin: unknown) => {
+    if (origin === structure) return
+    const { landed, rescued } = structure.take(update, ANYBODY)
+    show(landed)
+    show(rescued)
+  })
+  return (ask) => {
+    const done = ask.ask === "dismiss" ? null : structure.perform(ask)
+    if (isFault(done)) return Promise.resolve(done)
+    show(done?.update ?? null)
+    return Promise.resolve(null)
+  }
+}
+
+const ANYBODY: Standing = {
+  ...{ person: "anybody", name: "Anybody", role: "co-lead", party: "Northland" },
+  ...{ policy: "consensus", mandate: null, closed: null },
+}
 const AT = "2026-01-01T00:00:00.000Z"
 
 const harness: Harness = {
@@ -115,9 +162,10 @@ const harness: Harness = {
         if (origin !== "wire" && other) Y.applyUpdate(other, update, "wire")
       })
     })
+    const ask = serving(hubs[0])
     harness.people = [
-      person("one", "Ana", parties[0], modes[0], hubs[0]),
-      person("two", "Ben", parties[1], modes[1], hubs[1]),
+      person("one", "Ana", parties[0], modes[0], hubs[0], ask),
+      person("two", "Ben", parties[1], modes[1], hubs[1], ask),
     ]
     const [ana, ben] = harness.people.map(({ session }) => session.awareness)
     if (ana && ben)

@@ -1,0 +1,93 @@
+/** The pages of groups and accounts: inviting somebody, choosing a party, changing rights, signing out. */
+
+import { expect, test, type Browser, type Page } from "@playwright/test"
+import { signIn, signOutAll, startServer, type TestServer } from "./support/server.ts"
+
+let server: TestServer
+
+test.beforeAll(async () => {
+  server = await startServer()
+})
+test.afterEach(async ({ browser }) => {
+  await signOutAll(browser)
+})
+test.afterAll(async () => {
+  await server.stop()
+})
+
+/** The group's page as the secretariat sees it. */
+async function groupPage(browser: Browser, complaints: string[]): Promise<Page> {
+  const page = await signIn(browser, server, "Secretariat", complaints)
+  await page.goto(server.url)
+  await page.getByRole("link", { name: "Working group" }).click()
+  await expect(page.getByRole("tab", { name: "People" })).toBeVisible()
+  return page
+}
+
+async function addParty(page: Page, name: string): Promise<void> {
+  await page.getByRole("tab", { name: "Parties" }).click()
+  await page.getByLabel("Short name").fill(name)
+  await page.getByRole("button", { name: "Add", exact: true }).click()
+  await expect(page.getByRole("button", { name: `Remove ${name}` })).toBeVisible()
+}
+
+test("U26 somebody is invited for two parties, comes in, chooses one and is seen under it", async ({
+  browser,
+}) => {
+  const complaints: string[] = []
+  const secretariat = await groupPage(browser, complaints)
+  await addParty(secretariat, "Chile")
+  await secretariat.getByRole("tab", { name: "Invitations" }).click()
+  await secretariat.getByLabel("E-mail address").fill("delegate@chile.example")
+  for (const party of ["Chile", "Kenya"])
+    await secretariat.locator(".check", { hasText: party }).click()
+  await secretariat.getByRole("button", { name: "Invite", exact: true }).click()
+  const link = await secretariat.locator(".made-link code").innerText()
+
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const invited = await context.newPage()
+  await invited.goto(link)
+  await invited.getByRole("button", { name: "Go on" }).click()
+  await invited.getByLabel("Your name, as others will see it").fill("Delegate of two")
+  await invited.getByRole("button", { name: "Join" }).click()
+  await invited.waitForLoadState()
+  await invited.goto(server.url)
+  await invited.locator(".party-choice .radio", { hasText: "Chile" }).click()
+  await expect(invited.locator(".party-choice")).toContainText("You act for")
+  await invited.getByRole("link", { name: /harbours/ }).click()
+  await expect(invited.locator(".ProseMirror p").first()).toBeVisible()
+  await expect(invited.locator(".me")).toContainText("Chile")
+
+  // Used once, the link opens nothing any more.
+  const late = await (await browser.newContext()).newPage()
+  await late.goto(link)
+  await late.getByRole("button", { name: "Go on" }).click()
+  await expect(late.getByText(/not valid|no longer|used/i).first()).toBeVisible()
+  expect(complaints).toEqual([])
+})
+
+test("U27 a role that is changed is in force at once", async ({ browser }) => {
+  const delegate = await signIn(browser, server, "Delegate of Japan")
+  const proposing = delegate.getByRole("button", { name: /^Propose( words)? …$/ })
+  await expect(proposing.first()).toBeVisible()
+  const secretariat = await groupPage(browser, [])
+  await secretariat.getByRole("tab", { name: "People" }).click()
+  await secretariat.getByRole("button", { name: "Change Delegate of Japan" }).click()
+  await secretariat.getByRole("button", { name: /Role/ }).click()
+  await secretariat.getByRole("option", { name: "observer" }).click()
+  await secretariat.getByRole("button", { name: "Save" }).click()
+  await expect(secretariat.locator("li", { hasText: "Delegate of Japan" })).toContainText(
+    "observer",
+  )
+  await expect(delegate.getByText(/observer/).first()).toBeVisible({ timeout: 2000 })
+  await expect(proposing).toHaveCount(0)
+})
+
+test("U28 signing out ends what this browser may see", async ({ browser }) => {
+  const page = await signIn(browser, server, "Observer")
+  await page.goto(`${server.url}/account`)
+  await page.getByRole("button", { name: "Sign out", exact: true }).click()
+  await expect(page.getByText("This is a demonstration group")).toBeVisible()
+  await page.goto(`${server.url}/drafts/demonstration`)
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible()
+})

@@ -1,0 +1,89 @@
+/** What the server refuses: a page goes on with the draft, and keeps the words. */
+
+import { expect, test, type Page } from "@playwright/test"
+import { expectSound } from "./support/axe.ts"
+import { caretAfter } from "./support/drafts.ts"
+import { draftText, paragraphWith, signIn, signOutAll, startServer } from "./support/server.ts"
+import type { TestServer } from "./support/server.ts"
+import { believing } from "./support/trouble.ts"
+
+let server: TestServer
+test.beforeAll(async () => {
+  server = await startServer()
+})
+test.afterEach(({ browser }) => signOutAll(browser))
+test.afterAll(() => server.stop())
+
+const WORDS = "Stations shall record, at"
+
+/** A delegate whose page still believes that they are a co-lead. */
+async function mistaken(page: Page): Promise<void> {
+  await believing(page, "co-lead", "")
+  await page.reload()
+  await expect(page.locator(".ProseMirror p").first()).toBeVisible()
+}
+
+test("U30 U35 a refused edit comes into the tray, and the page goes on", async ({ browser }) => {
+  const complaints: string[] = []
+  const [norway, kenya] = [
+    await signIn(browser, server, "Delegate of Norway", complaints),
+    await signIn(browser, server, "Delegate of Kenya", complaints),
+  ]
+  await mistaken(norway)
+  const before = await draftText(kenya)
+  await caretAfter(norway, "Stations ")
+  const place = norway.locator("#text")
+  const scrolled = await place.evaluate((desk) => desk.scrollTop)
+  await norway.keyboard.type("always ")
+  const alert = norway.getByRole("alert").filter({ hasText: "Held back" })
+  await expect(alert).toContainText("Your text is kept")
+  await expect(norway.getByText("builds on")).toHaveCount(0)
+  expect(await norway.evaluate(() => document.activeElement?.className)).toContain("ProseMirror")
+  await alert.getByRole("button", { name: "Show" }).click()
+  const held = norway.locator(".held-text")
+  await expect(held).toHaveCount(1)
+  await expect(held.locator("ins")).toContainText("always")
+  // The draft is what the server has; caret and scroll are where they were.
+  await expect(paragraphWith(norway, WORDS)).toBeVisible()
+  expect(await draftText(norway)).toBe(before)
+  expect(await draftText(kenya)).toBe(before)
+  expect(Math.abs((await place.evaluate((desk) => desk.scrollTop)) - scrolled)).toBeLessThan(4)
+  await expect(norway.getByText("All changes saved")).toBeVisible()
+
+  // Others go on meanwhile, and the page follows them.
+  await caretAfter(kenya, "at intervals")
+  await kenya.keyboard.type(" or less")
+  await expect(paragraphWith(norway, WORDS)).toContainText("or less")
+
+  // The tray survives a reload, and the words can be proposed.
+  await norway.unrouteAll({ behavior: "ignoreErrors" })
+  await norway.reload()
+  await norway.getByRole("tab", { name: /Held back/ }).click()
+  await expect(held.locator("ins")).toContainText("always")
+  await held.getByRole("button", { name: "Propose instead" }).click()
+  await expect.poll(() => draftText(kenya)).toContain("Stations [always ]shall record")
+  await expect(held).toHaveCount(0)
+  await norway.reload()
+  await expect(norway.getByRole("tab", { name: "Notes" })).toBeVisible()
+  await expect(norway.getByRole("tab", { name: /Held back/ })).toHaveCount(0)
+  expect(complaints).toEqual([])
+})
+
+test("U36 a held text is discarded for good only when asked twice; all by keyboard", async ({
+  browser,
+}) => {
+  const page = await signIn(browser, server, "Delegate of Brazil")
+  await mistaken(page)
+  await caretAfter(page, "Stations ")
+  await page.keyboard.type("often ")
+  await page.getByRole("button", { name: "Show" }).press("Enter")
+  const held = page.locator(".held-text")
+  await expect(held).toHaveCount(1)
+  await expectSound(page)
+  await page.getByRole("button", { name: "Discard" }).focus()
+  await page.keyboard.press("Enter")
+  await expect(held).toHaveCount(1)
+  await page.getByRole("button", { name: "Discard for good" }).press("Enter")
+  await expect(held).toHaveCount(0)
+  await expect(page.getByText("Nothing is held back")).toBeVisible()
+})

@@ -1,0 +1,132 @@
+/** Rows 4 and 5 of the faults: a disk that is slow, that fails, and that is full. */
+
+import { execFileSync } from "node:child_process"
+import { mkdirSync, rmSync, statfsSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, test } from "vitest"
+import { atEnd, client, temporaryFolder } from "../server/support/serving.ts"
+import type { Disturbance } from "./support/disturbed.ts"
+import { eventually, notOnce, pause, typist } from "./support/people.ts"
+import { startServer } from "./support/server.ts"
+
+const LEAD = "Co-lead of the group"
+
+async function disturbed() {
+  const file = join(temporaryFolder(), "disturb.json")
+  const server = await startServer({
+    program: "tests/faults/support/disturbed.ts",
+    env: { DISTURB_FILE: file },
+  })
+  return { server, disturb: (how: Disturbance) => writeFileSync(file, JSON.stringify(how)) }
+}
+
+describe("a store", () => {
+  test("G1 that takes half a second keeps everything, and shows nothing early", async () => {
+    const { server, disturb } = await disturbed()
+    const cookie = await server.cookieOf(LEAD)
+    const [a, b] = [typist(server, cookie, "a"), typist(server, cookie, "b")]
+    await a.synced()
+    await b.synced()
+    disturb({ slow: 500 })
+    for (let i = 0; i < 20; i++) {
+      a.next()
+      await pause(20)
+    }
+    // What is shown to another is safe, at every moment.
+    for (let i = 0; i < 20; i++) {
+      const shown = a.typed.filter((word) => b.text().includes(word))
+      await pause(30)
+      expect(shown.filter((word) => !a.safe().includes(word))).toEqual([])
+    }
+    await eventually(() => notOnce(a.typed, b.text())).toEqual([])
+    await eventually(() => a.safe()).toEqual(a.typed)
+  })
+
+  test.each(["SQLITE_IOERR", "SQLITE_FULL"])(
+    "G4 that fails with %s shows and promises nothing, and has all when it works again",
+    async (fail) => {
+      const { server, disturb } = await disturbed()
+      const cookie = await server.cookieOf(LEAD)
+      const [a, b] = [typist(server, cookie, "a"), typist(server, cookie, "b")]
+      await a.synced()
+      await b.synced()
+      a.next()
+      await eventually(() => a.safe()).toEqual(a.typed)
+      disturb({ fail })
+      for (let i = 0; i < 5; i++) {
+        a.next()
+        await pause(100)
+      }
+      expect(b.text()).not.toContain(a.typed[1])
+      expect(a.safe()).toEqual(a.typed.slice(0, 1))
+      expect((await fetch(`${server.url}/health`)).status).toBe(200)
+      const reading = client(server, cookie)
+      await reading.synced()
+      expect(reading.text()).toContain(a.typed[0])
+      disturb({})
+      const all = () => [...a.typed]
+      await eventually(() => notOnce(all(), b.text())).toEqual([])
+      await eventually(() => notOnce(all(), reading.text())).toEqual([])
+    },
+  )
+})
+
+/** A small disk, or null where this machine may not make one. */
+function smallDisk(): string | null {
+  const folder = join(temporaryFolder(), "disk")
+  mkdirSync(folder)
+  try {
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=3m", "tmpfs", folder], { stdio: "ignore" })
+  } catch {
+    return null
+  }
+  atEnd(() => execFileSync("umount", ["--lazy", folder]))
+  return folder
+}
+
+test("G4 a full disk loses nothing that was promised, and has the rest when there is room", async (context) => {
+  const data = smallDisk()
+  if (data === null) {
+    context.skip("a disk of one's own needs the right to mount")
+    return
+  }
+  const server = await startServer({ data })
+  const cookie = await server.cookieOf(LEAD)
+  const [a, b] = [typist(server, cookie, "a"), typist(server, cookie, "b")]
+  await a.synced()
+  await b.synced()
+  a.next()
+  await eventually(() => a.safe()).toEqual(a.typed)
+  const ballast = join(data, "ballast")
+  const free = () => {
+    const { bavail, bsize } = statfsSync(data)
+    return bavail * bsize
+  }
+  for (let i = 0; free() > 0 && i < 1000; i++)
+    try {
+      writeFileSync(ballast, Buffer.alloc(4096), { flag: "a" })
+    } catch {
+      break
+    }
+  // The log has room of its own for a while; then it has none.
+  const promised = () => a.safe().length
+  let before = -1
+  for (let i = 0; i < 200 && promised() !== before; i++) {
+    before = promised()
+    for (let j = 0; j < 20; j++) a.next()
+    await pause(500)
+  }
+  const shown = a.typed.filter((word) => b.text().includes(word))
+  expect(a.typed.length).toBeGreaterThan(a.safe().length)
+  expect(shown.filter((word) => !a.safe().includes(word))).toEqual([])
+  rmSync(ballast)
+  await eventually(() => notOnce(a.typed, b.text())).toEqual([])
+  const safe = a.safe()
+  for (const each of [a, b]) each.leave()
+  await server.end("SIGKILL")
+  const after = await startServer({ data, port: server.port })
+  const fresh = client(after, cookie)
+  await fresh.synced()
+  expect(notOnce(safe, fresh.text())).toEqual([])
+  expect(after.running()).toBe(true)
+})
