@@ -18,3 +18,11 @@ export function caretIsAhead(view: EditorView): boolean {
     view.posAtDOM(shown.anchorNode, shown.anchorOffset) !== selection.anchor
   )
 }
+
+/**
+ * Lets the editor read the browser's selection before a key acts on it. The browser tells of a moved
+ * caret in a task of its own, and keys that were pressed while the page was busy come before it.
+ */
+export function hearCaret(view: EditorView): void {
+  if (caretIsAhead(view)) view.dom.ownerDocument.dispatchEvent(new Event("selectionchange"))
+}

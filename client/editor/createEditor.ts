@@ -11,7 +11,7 @@ import { now } from "../base/clock.ts"
 import { caretNow } from "../base/heldText.ts"
 import { LOCAL_ORIGIN, type Workplace } from "../base/session.ts"
 import { alignMapping, bind, bindingOf } from "./binding.ts"
-import { caretIsAhead } from "./caret.ts"
+import { caretIsAhead, hearCaret } from "./caret.ts"
 import { createComposition } from "./composition.ts"
 import { cursorsPlugin } from "./cursors.ts"
 import { decorationsPlugin, pairPlugin, redraw } from "./decorations.ts"
@@ -148,8 +148,9 @@ export function createEditor(
       blur: () => composition.settle(),
       pointerdown: () => composition.settle(),
       keydown(_view, event) {
-        if (!event.isComposing && event.key.length > 1 && event.key !== "Process")
-          composition.settle()
+        if (event.isComposing || event.key === "Process") return
+        if (event.key.length > 1) composition.settle()
+        if (!composition.active) hearCaret(view)
       },
       compositionstart: () => composition.start(),
       compositionend: () => composition.end(),

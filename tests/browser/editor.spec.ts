@@ -115,6 +115,18 @@ test.describe("the caret", () => {
     })
   }
 
+  test("E22 a key acts where the caret is shown, however soon after it moved", async ({ page }) => {
+    await start(page, { paragraphs: ["abcdef"], modes: ["edit", "edit"] })
+    await caret(page, 0, "p1", 6)
+    await page.evaluate(() => {
+      // As in a busy page: both keys are worked off before the browser tells of the moved caret.
+      for (let i = 0; i < 3; i++) getSelection()?.modify("move", "backward", "character")
+      const enter = new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true })
+      document.activeElement?.dispatchEvent(enter)
+    })
+    await expect.poll(() => text(page)).toBe("abc\ndef")
+  })
+
   test("E2 Backspace and Delete step over a bracket character", async ({ page }) => {
     await start(page, { paragraphs: ["ab[cd]ef"], ...EDIT })
     await caret(page, 0, "p1", 6)
