@@ -145,6 +145,9 @@ export function openSession(draftId: string, me: Me, server: string, device: Dev
 
   function giveBack({ texts, reasons }: GivenBack): void {
     const held = tray.take(texts.map((text) => ({ ...text, id: newId(), at: now() })))
+    // The device is told of both at once: a reload in between would give the same words back twice.
+    keeping.changed()
+    void keeping.flush()
     for (const text of reasons) news.tell({ kind: "refusal", text, held })
   }
 

@@ -166,6 +166,24 @@ test("U31 U3 what is typed without a connection is on this device, and arrives i
   await expect.poll(async () => (await device.all("")).size).toBe(0)
 })
 
+test("U31 what comes back is no longer on the device as work to deliver, however soon the page goes", async () => {
+  const data = temporaryFolder()
+  const server = await serving({}, data)
+  const device = memoryDevice()
+  const first = await session(server, "Observer", device)
+  const { port } = server
+  await server.stop()
+  await eventually(() => first.saved.get().connection).toBe("offline")
+  firstText(first.document).insert(0, "Words of an observer. ")
+  await eventually(() => first.saved.get()).toMatchObject({ undelivered: 1, kept: true })
+  first.close()
+  const again = await serving({}, data, true, port)
+  const second = await session(again, "Observer", device)
+  await eventually(() => second.tray.held.get().length).toBe(1)
+  const names = [...(await device.all("")).keys()]
+  expect(names).toEqual([expect.stringContaining("/held/")])
+})
+
 test("U31 nothing is left on the device of a person who asked it to forget", async () => {
   const device = memoryDevice()
   await device.write("Ana/draft/work/1", {})
