@@ -4,7 +4,7 @@ import { isFault } from "../schema/base/fault.ts"
 import type { SealedEntry } from "../schema/sharing/audit.ts"
 import { sealedDocument, sha256 } from "./rooms/freezing.ts"
 import { documentOf } from "./rooms/loading.ts"
-import { NO_HEAD, auditPages, firstBreak } from "./store/audit.ts"
+import { checkedChain } from "./store/audit.ts"
 import type { Store } from "./store/store.ts"
 
 export interface Verified {
@@ -40,15 +40,11 @@ export async function verify(store: Store): Promise<Verified> {
 
 /** Checks a chain, and gathers what it says of frozen versions: which, and their hashes. */
 async function verifyChain(store: Store, group: string, frozen: Set<string>) {
-  let head = NO_HEAD
-  for await (const entries of auditPages(store.audit, group)) {
-    const next = firstBreak(entries, head)
-    if (next.broken !== null) return { line: "", broken: next.broken }
-    for (const entry of entries) if (entry.action === "freeze") frozen.add(frozenIn(entry))
-    head = next.head
-  }
+  const { entries, hash, broken } = await checkedChain(store.audit, group, (part) => {
+    for (const entry of part) if (entry.action === "freeze") frozen.add(frozenIn(entry))
+  })
   const name = group === "" ? "the server" : group
-  return { line: `audit log of ${name}: ${head.seq} entries, ends with ${head.hash}`, broken: null }
+  return { line: `audit log of ${name}: ${entries} entries, ends with ${hash}`, broken }
 }
 
 function frozenIn({ draft, subject, after }: SealedEntry): string {

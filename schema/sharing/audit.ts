@@ -9,6 +9,11 @@
 export type AuditAction =
   // About the text; the server makes these from the updates themselves.
   | "text"
+  /**
+   * Typing that goes on: the words of the whole run, from how they were when it began. It says all
+   * that the entry before it says, of the same person in the same paragraph of the same draft.
+   */
+  | "text-continued"
   | "format"
   | "paragraph-added"
   | "paragraph-removed"

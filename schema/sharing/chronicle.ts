@@ -48,11 +48,22 @@ export function changesOf(transaction: Y.Transaction): readonly Change[] {
   return [...placed(places), ...changes]
 }
 
+/** What one person typed lately in each paragraph of a draft, with nobody else's words in between. */
+export interface TypingRuns {
+  /** From how the paragraph was when the run began to how its last change left it. */
+  readonly get: (paragraph: string) => TextChange | undefined
+  readonly set: (paragraph: string, run: TextChange | undefined) => void
+}
+
+/** A run ends when this many UTF-16 code units are told of it: each entry of a run tells all of it. */
+const LONGEST_RUN = 400
+
 /**
- * The deeds that changes amount to. Several changes to one paragraph are one deed, from how it was
- * before the first to how it is after the last, as long as nobody else changed it in between.
+ * The deeds that changes of one person amount to. Several changes to one paragraph are one deed, from
+ * how it was before the first to how it is after the last, as long as nobody else changed it in
+ * between. What goes on with a run of typing tells the whole run; `runs` is brought up to date.
  */
-export function deedsOf(changes: readonly Change[]): readonly ToldDeed[] {
+export function deedsOf(changes: readonly Change[], runs?: TypingRuns): readonly ToldDeed[] {
   const texts: TextChange[] = []
   const told: ToldDeed[] = []
   for (const change of changes) {
@@ -65,7 +76,21 @@ export function deedsOf(changes: readonly Change[]): readonly ToldDeed[] {
       else texts.push(text)
     }
   }
-  return [...texts.flatMap(textDeeds), ...told]
+  return [...texts.flatMap((text) => continued(text, runs) ?? textDeeds(text)), ...told]
+}
+
+/** A change as the continuation of the run in its paragraph; undefined when there is none that it continues. */
+function continued(text: TextChange, runs: TypingRuns | undefined): AuditDeed[] | undefined {
+  const { paragraph, before, after, moved } = text
+  const run = runs?.get(paragraph)
+  const isTyping = before !== null && after !== null && before !== after && !moved
+  runs?.set(paragraph, isTyping ? text : undefined)
+  if (!isTyping || run?.after !== before || run.before === null || run.before === after)
+    return undefined
+  const words = inWords(run.before, after)
+  if (words.before.length + words.after.length > LONGEST_RUN) return undefined
+  runs?.set(paragraph, merged(run, text))
+  return [deed("text-continued", { paragraph, subject: run.bracket, ...words })]
 }
 
 function merged(first: TextChange, next: TextChange): TextChange {

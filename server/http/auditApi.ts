@@ -3,11 +3,16 @@
 import { once } from "node:events"
 import { Router, type Response } from "express"
 import { isFault } from "../../schema/base/fault.ts"
-import { auditExportShape, auditPageShape } from "../../schema/sharing/auditRequests.ts"
+import {
+  auditExportShape,
+  auditNewestShape,
+  auditPageShape,
+  type AuditChain,
+} from "../../schema/sharing/auditRequests.ts"
 import { auditWriting, type AuditWriting } from "../../schema/sharing/auditFiles.ts"
 import { FILE_TYPES } from "../base/renditionFile.ts"
 import { entitled } from "../groups/context.ts"
-import { auditPages, type AuditStore } from "../store/audit.ts"
+import { auditPages, checkedChain, type AuditStore } from "../store/audit.ts"
 import { fileName } from "./attachments.ts"
 import type { DraftsApiParts } from "./draftsApi.ts"
 import { answering, parsed, partOf } from "./routes.ts"
@@ -17,6 +22,7 @@ export function auditApi(parts: DraftsApiParts): Router {
   const { store, forPeople } = parts
   const router = Router()
   const path = "/groups/:group/audit"
+  const chains = checkingOnce(store.audit)
 
   router.get(
     path,
@@ -26,6 +32,28 @@ export function auditApi(parts: DraftsApiParts): Router {
         if (isFault(asked)) return asked
         const place = await entitled(parts, signedIn, partOf(request, "group"), "audit")
         return isFault(place) ? place : store.audit.page(place.group.id, asked.after, asked.limit)
+      }),
+    ),
+  )
+
+  router.get(
+    `${path}/newest`,
+    forPeople(
+      answering(async (signedIn, request) => {
+        const asked = parsed(auditNewestShape, request.query)
+        if (isFault(asked)) return asked
+        const place = await entitled(parts, signedIn, partOf(request, "group"), "audit")
+        return isFault(place) ? place : store.audit.newest(place.group.id, asked)
+      }),
+    ),
+  )
+
+  router.get(
+    `${path}/chain`,
+    forPeople(
+      answering(async (signedIn, request) => {
+        const place = await entitled(parts, signedIn, partOf(request, "group"), "audit")
+        return isFault(place) ? place : chains(place.group.id)
       }),
     ),
   )
@@ -48,6 +76,18 @@ export function auditApi(parts: DraftsApiParts): Router {
 }
 
 const MEDIA = { csv: "text/csv; charset=utf-8", json: FILE_TYPES.json.media }
+
+/** Checks chains; all who ask while a chain is being read have the one answer. */
+function checkingOnce(audit: AuditStore): (group: string) => Promise<AuditChain> {
+  const checking = new Map<string, Promise<AuditChain>>()
+  return (group) => {
+    const known = checking.get(group)
+    if (known) return known
+    const checked = checkedChain(audit, group).finally(() => checking.delete(group))
+    checking.set(group, checked)
+    return checked
+  }
+}
 
 /** Writes page after page, as fast as it is read. */
 async function writeLog(

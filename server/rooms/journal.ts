@@ -11,6 +11,7 @@
 import type { AuditActor } from "../../schema/sharing/audit.ts"
 import { deedsOf, type Change } from "../../schema/sharing/chronicle.ts"
 import type { NewUpdate, Store } from "../store/store.ts"
+import { actorKey, keepRuns, runsOf, type KnownRuns } from "./runs.ts"
 
 /** A room, as the journal sees it. */
 export interface Writer {
@@ -46,6 +47,7 @@ export class Journal {
   #waiting: Waiting[] = []
   /** What the disk refused, by writer, in order, and what the writer handed over since. */
   readonly #stalled = new Map<Writer, Waiting[]>()
+  readonly #runs: KnownRuns = new Map()
   #running: Promise<void> | null = null
   #again: NodeJS.Timeout | null = null
   #ending = false
@@ -90,14 +92,16 @@ export class Journal {
 
   async #commit(batch: readonly Waiting[]): Promise<void> {
     const parts = byWriter(batch)
+    const next: KnownRuns = new Map()
     let seqs: readonly number[]
     try {
-      seqs = await this.#store.append(withEntries(batch))
+      seqs = await this.#store.append(withEntries(batch, this.#runs, next))
     } catch (error) {
       if (parts.size === 1) this.#stall(batch, error)
       else for (const part of parts.values()) await this.#commit(part)
       return
     }
+    keepRuns(this.#runs, next)
     const numbers = new Map(batch.map((each, i) => [each, seqs[i] ?? 0]))
     for (const [writer, part] of parts) writer.committed(part.map((each) => numbers.get(each) ?? 0))
   }
@@ -136,13 +140,17 @@ function byWriter(batch: readonly Waiting[]): ReadonlyMap<Writer, readonly Waiti
  * The updates with what the audit log says of them. What one person did in one draft is told once for
  * all, with the last of their updates: keystrokes in one paragraph make one entry.
  */
-function withEntries(batch: readonly Waiting[]): readonly NewUpdate[] {
+function withEntries(
+  batch: readonly Waiting[],
+  runs: KnownRuns,
+  next: KnownRuns,
+): readonly NewUpdate[] {
   const updates = batch.map(({ update }) => update)
   const accounts = new Map<string, { actor: AuditActor; changes: Change[]; last: number }>()
   batch.forEach(({ update: { draft }, account }, last) => {
     if (!account) return
     const { actor, changes } = account
-    const key = JSON.stringify([draft, actor.person, actor.party, actor.role])
+    const key = JSON.stringify([draft, actorKey(actor)])
     const known = accounts.get(key) ?? { actor, changes: [], last }
     known.changes.push(...changes)
     known.last = last
@@ -150,8 +158,11 @@ function withEntries(batch: readonly Waiting[]): readonly NewUpdate[] {
   })
   for (const { actor, changes, last } of accounts.values()) {
     const update = updates[last]
-    const entries = deedsOf(changes).map((deed) => ({ ...actor, ...deed }))
-    if (update) updates[last] = { ...update, entries: [...(update.entries ?? []), ...entries] }
+    if (!update) continue
+    const { draft, at } = update
+    const own = runsOf(runs, next, { draft, by: actorKey(actor), at })
+    const entries = deedsOf(changes, own).map((deed) => ({ ...actor, ...deed }))
+    updates[last] = { ...update, entries: [...(update.entries ?? []), ...entries] }
   }
   return updates
 }

@@ -7,6 +7,11 @@
 
 import { createHash } from "node:crypto"
 import type { AuditEntry, SealedEntry } from "../../schema/sharing/audit.ts"
+import type {
+  AuditChain,
+  AuditNewest,
+  AuditNewestQuery,
+} from "../../schema/sharing/auditRequests.ts"
 
 /** The part of a store that keeps the log. No entry is ever changed or removed. */
 export interface AuditStore {
@@ -14,6 +19,8 @@ export interface AuditStore {
   append(entries: readonly AuditEntry[]): Promise<void>
   /** Up to `limit` entries of a group's chain after the number `after`, in order. */
   page(group: string, after: number, limit: number): Promise<readonly SealedEntry[]>
+  /** A part of a group's chain, the newest entry first. Looks through `LOOKED_THROUGH` at most. */
+  newest(group: string, asked: AuditNewestQuery): Promise<AuditNewest>
   /** The groups whose chains have an entry, in the order of their ids. */
   groups(): Promise<readonly string[]>
 }
@@ -26,6 +33,8 @@ export interface ChainHead {
 
 /** How many entries are read at once. */
 const PAGE = 1000
+/** How many entries one question for the newest looks through at most: some 20 ms. */
+export const LOOKED_THROUGH = 20_000
 
 /** A group's chain from its first entry, in parts. */
 export async function* auditPages(
@@ -42,6 +51,26 @@ export async function* auditPages(
 }
 
 export const NO_HEAD: ChainHead = { seq: 0, hash: "" }
+
+/** Reads a group's chain from its first entry up to the first that is not as it was written. */
+export async function checkedChain(
+  audit: AuditStore,
+  group: string,
+  whole: (entries: readonly SealedEntry[]) => void = () => undefined,
+): Promise<AuditChain> {
+  let head = NO_HEAD
+  let broken: string | null = null
+  for await (const entries of auditPages(audit, group)) {
+    const next = firstBreak(entries, head)
+    head = next.head
+    broken = next.broken
+    if (broken !== null) break
+    whole(entries)
+    // Others come in between two parts of a long chain.
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  return { entries: head.seq, hash: head.hash, broken }
+}
 
 /** The entry as the next one after `head`. */
 export function sealed(entry: AuditEntry, head: ChainHead): SealedEntry {

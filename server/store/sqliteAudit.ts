@@ -2,8 +2,12 @@
 
 import type Database from "better-sqlite3"
 import type { AuditEntry, SealedEntry } from "../../schema/sharing/audit.ts"
+import type { AuditNewest, AuditNewestQuery } from "../../schema/sharing/auditRequests.ts"
 import { answer } from "./answer.ts"
-import { NO_HEAD, sealed, type AuditStore, type ChainHead } from "./audit.ts"
+import { LOOKED_THROUGH, NO_HEAD, sealed, type AuditStore, type ChainHead } from "./audit.ts"
+
+const COLUMNS = `grp as "group", seq, hash, at, person, name, party, role, draft,
+  action, paragraph, subject, before, after, meeting`
 
 /** Adds entries to the log, within the transaction of what they describe. */
 export type AuditWriter = (entries: readonly AuditEntry[]) => void
@@ -37,16 +41,38 @@ export function auditWriter(db: Database.Database): AuditWriter {
 export function sqliteAudit(db: Database.Database): AuditStore {
   const append = db.transaction(auditWriter(db))
   const page = db.prepare<[string, number, number], SealedEntry>(
-    `select grp as "group", seq, hash, at, person, name, party, role, draft,
-       action, paragraph, subject, before, after, meeting
-     from audit where grp = ? and seq > ? order by seq limit ?`,
+    `select ${COLUMNS} from audit where grp = ? and seq > ? order by seq limit ?`,
   )
+  const newest = newestFrom(db)
   const groups = db.prepare<[], string>("select distinct grp from audit order by grp").pluck()
   return {
     append: answer((entries: readonly AuditEntry[]) => {
       append.immediate(entries)
     }),
     page: answer((group: string, after: number, limit: number) => page.all(group, after, limit)),
+    newest: answer(newest),
     groups: answer(() => groups.all()),
+  }
+}
+
+/** Reads backwards within a window of numbers, so that a rare person costs no walk over the whole log. */
+function newestFrom(db: Database.Database) {
+  const last = db
+    .prepare<[string], number>("select coalesce(max(seq), 0) from audit where grp = ?")
+    .pluck()
+  const rows = db.prepare<[Readonly<Record<string, string | number | null>>], SealedEntry>(
+    `select ${COLUMNS} from audit
+     where grp = @group and seq < @before and seq >= @floor
+       and (@person is null or person = @person) and (@draft is null or draft = @draft)
+       and (@since is null or at >= @since) and (@until is null or at < @until)
+     order by seq desc limit @limit`,
+  )
+  return (group: string, asked: AuditNewestQuery): AuditNewest => {
+    const { limit, person = null, draft = null, since = null, until = null } = asked
+    const before = Math.min(asked.before ?? Infinity, (last.get(group) ?? 0) + 1)
+    const floor = Math.max(1, before - LOOKED_THROUGH)
+    const entries = rows.all({ group, before, floor, limit, person, draft, since, until })
+    const reached = entries.length < limit ? floor : (entries.at(-1)?.seq ?? floor)
+    return { entries, older: reached > 1 ? reached : null }
   }
 }

@@ -3,7 +3,8 @@
 import { expect, test } from "vitest"
 import { isFault } from "../../schema/base/fault.ts"
 import { deed } from "../../schema/sharing/audit.ts"
-import { firstBreak } from "../../server/store/audit.ts"
+import type { AuditNewestQuery } from "../../schema/sharing/auditRequests.ts"
+import { LOOKED_THROUGH, firstBreak } from "../../server/store/audit.ts"
 import type { Loaded, LoggedUpdate, NewUpdate, Store } from "../../server/store/store.ts"
 
 export interface StoreUnderTest {
@@ -183,6 +184,49 @@ export function storeContract(open: () => Promise<StoreUnderTest>): void {
     expect(await again.audit.page("main", 1, 1)).toEqual([main[1]])
     expect(await again.audit.groups()).toEqual(["main", "second"])
     expect(firstBreak(await again.audit.page("second", 0, 10)).broken).toBeNull()
+  })
+
+  test("AU5 the log is read from its end in parts, by person, draft and time", async () => {
+    const { store } = await open()
+    const at = (n: number) => `2026-01-02T03:04:0${n}.000Z`
+    await store.audit.append(
+      [1, 2, 3, 4, 5].map((n) => ({
+        ...entry(`${n}`),
+        at: at(n),
+        person: n % 2 ? "odd" : "even",
+        draft: n > 3 ? "late" : "",
+      })),
+    )
+    await store.audit.append([entry("other", "second")])
+    const asked = async (query: Partial<AuditNewestQuery>) => {
+      const { entries, older } = await store.audit.newest("main", { limit: 200, ...query })
+      return [entries.map(({ after }) => after).join(""), older]
+    }
+    expect(await asked({})).toEqual(["54321", null])
+    expect(await asked({ limit: 2 })).toEqual(["54", 4])
+    expect(await asked({ limit: 2, before: 4 })).toEqual(["32", 2])
+    expect(await asked({ limit: 2, before: 2 })).toEqual(["1", null])
+    expect(await asked({ before: 1 })).toEqual(["", null])
+    expect(await asked({ person: "odd" })).toEqual(["531", null])
+    expect(await asked({ person: "even", draft: "late" })).toEqual(["4", null])
+    expect(await asked({ since: at(2), until: at(4) })).toEqual(["32", null])
+    expect(await store.audit.newest("none", { limit: 5 })).toEqual({ entries: [], older: null })
+    const [newest] = (await store.audit.newest("main", { limit: 1 })).entries
+    expect(newest).toEqual((await store.audit.page("main", 4, 1))[0])
+  })
+
+  test("AU5 one question for the newest looks through so many entries and no more", async () => {
+    const { store } = await open()
+    await store.audit.append(
+      Array.from({ length: LOOKED_THROUGH + 10 }, (_, i) => ({
+        ...entry(`${i + 1}`),
+        person: i === 0 ? "rare" : "frequent",
+      })),
+    )
+    const first = await store.audit.newest("main", { limit: 5, person: "rare" })
+    expect(first).toEqual({ entries: [], older: 11 })
+    const second = await store.audit.newest("main", { limit: 5, person: "rare", before: 11 })
+    expect(second).toMatchObject({ entries: [{ after: "1" }], older: null })
   })
 
   test("AU3 what the log says of an update is stored with it, or neither", async () => {

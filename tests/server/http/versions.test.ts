@@ -142,9 +142,19 @@ test("AU5 who has the right reads the log in parts, and takes it along as JSON o
   const csv = await by.file(`${path}/export`)
   expect(csv.headers.get("content-disposition")).toMatch(/attachment; filename=.*audit\.csv/)
   expect((await csv.text()).split("\r\n")).toHaveLength(all.length + 2)
-  const stranger = await fetch(server.url + path)
-  expect(stranger.status).toBe(401)
-  expect((await by.get("/api/groups/other/audit")).status).toBe(404)
+  const newest = (query: string) => by.get(`${path}/newest${query}`)
+  expect((await newest("")).body).toEqual({ entries: all.toReversed(), older: null })
+  const [last] = all.slice(-1)
+  expect((await newest("?limit=1")).body).toEqual({ entries: [last], older: last?.seq })
+  expect((await newest("?person=nobody")).body).toEqual({ entries: [], older: null })
+  for (const wrong of ["?since=yesterday", "?before=0", "?limit=5000"])
+    expect((await newest(wrong)).status, wrong).toBe(400)
+  const whole = { entries: all.length, hash: last?.hash, broken: null }
+  expect((await by.get(`${path}/chain`)).body).toEqual(whole)
+  for (const part of ["", "/newest", "/chain", "/export"]) {
+    expect((await fetch(server.url + path + part)).status).toBe(401)
+    expect((await by.get(`/api/groups/other/audit${part}`)).status).toBe(404)
+  }
 })
 
 test("AU5 no cell of the CSV is a formula, and every text comes back from its quotes", () => {
