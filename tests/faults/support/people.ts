@@ -6,8 +6,8 @@ import { client, type Client } from "../../server/support/serving.ts"
 export interface Typist extends Client {
   /** Words in the order in which they were typed, each one update. */
   readonly typed: string[]
-  /** Types the next word. */
-  next(): void
+  /** Types the next word, and in the same update what is to follow it. */
+  next(more?: string): void
   /** Words of which the server said that they are safe on disk. */
   safe(): readonly string[]
   /** Goes, without a word. */
@@ -40,10 +40,10 @@ export function typist(
   return {
     ...person,
     typed,
-    next() {
+    next(more = "") {
       const word = `<${name}.${typed.length}>`
       typed.push(word)
-      person.type(word)
+      person.type(word + more)
     },
     safe() {
       account()

@@ -33,8 +33,8 @@ afterEach(async () => {
 })
 
 /** A folder that is removed after the test. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "chapeau-test-"))
+export function temporaryFolder(within = tmpdir()): string {
+  const folder = mkdtempSync(join(within, "chapeau-test-"))
   atEnd(() => {
     rmSync(folder, { recursive: true, force: true })
   })
