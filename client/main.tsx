@@ -13,6 +13,7 @@ import "./ui/card.css"
 import "./ui/held.css"
 import "./ui/secretariat.css"
 import "./ui/places.css"
+import "./ui/audit.css"
 
 const place = document.getElementById("page")
 if (!place) throw new Error("the page has no place")

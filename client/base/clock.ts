@@ -13,6 +13,32 @@ const dayAndTime = new Intl.DateTimeFormat(undefined, {
   minute: "2-digit",
 })
 
+const day = new Intl.DateTimeFormat(undefined, { dateStyle: "full" })
+const time = new Intl.DateTimeFormat(undefined, { timeStyle: "medium" })
+
+/** The day of an ISO instant where this screen is, in full. */
+export function shownDay(instant: string): string {
+  return day.format(new Date(instant))
+}
+
+/** The time of day of an ISO instant where this screen is, to the second. */
+export function shownTime(instant: string): string {
+  return time.format(new Date(instant))
+}
+
+/** An ISO instant in UTC, as "2026-01-02 03:04:05 UTC". */
+export function shownUtc(instant: string): string {
+  return `${instant.slice(0, 19).replace("T", " ")} UTC`
+}
+
+/** When a day such as "2026-01-02" begins where this screen is, or so many days later: ISO 8601, UTC. */
+export function beginOfDay(date: string, daysLater = 0): string | undefined {
+  const begin = new Date(`${date}T00:00:00`)
+  if (Number.isNaN(begin.getTime())) return undefined
+  begin.setDate(begin.getDate() + daysLater)
+  return begin.toISOString()
+}
+
 /** An ISO instant as this screen's reader writes it; the text itself when it is no instant. */
 export function shown(instant: string): string {
   const date = new Date(instant)

@@ -1,4 +1,4 @@
-/** The page at `/groups/:id`: a group's drafts, people, parties, invitations and rules. */
+/** The page at `/groups/:id`: a group's drafts, people, parties, invitations, rules and audit log. */
 
 import { useCallback } from "react"
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components"
@@ -8,6 +8,7 @@ import type { MeAnswer } from "../../schema/sharing/requests.ts"
 import { may } from "../../schema/sharing/roles.ts"
 import { askGroup } from "../base/accountsApi.ts"
 import { AccountFrame } from "./AccountFrame.tsx"
+import { AuditLog } from "./AuditLog.tsx"
 import { DraftClosings } from "./DraftClosings.tsx"
 import { GroupSettings } from "./GroupSettings.tsx"
 import { Importing } from "./Importing.tsx"
@@ -50,6 +51,7 @@ function Group({ me, group, onChanged }: GroupProps) {
   const { role, policy } = group
   const keepsPeople = may(role, "people", policy)
   const keepsRules = may(role, "settings", policy)
+  const readsLog = may(role, "audit", policy)
   return (
     <>
       <h1>
@@ -65,6 +67,7 @@ function Group({ me, group, onChanged }: GroupProps) {
           <Tab id="parties">Parties</Tab>
           {keepsPeople && <Tab id="invitations">Invitations</Tab>}
           {keepsRules && <Tab id="settings">Rules</Tab>}
+          {readsLog && <Tab id="audit">Log</Tab>}
         </TabList>
         <TabPanel id="drafts" className="tab-panel">
           <DraftClosings group={group} mayClose={keepsRules} onChanged={onChanged} />
@@ -84,6 +87,11 @@ function Group({ me, group, onChanged }: GroupProps) {
         {keepsRules && (
           <TabPanel id="settings" className="tab-panel">
             <GroupSettings group={group} onChanged={onChanged} />
+          </TabPanel>
+        )}
+        {readsLog && (
+          <TabPanel id="audit" className="tab-panel">
+            <AuditLog group={group} />
           </TabPanel>
         )}
       </Tabs>

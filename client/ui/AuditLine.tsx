@@ -1,0 +1,127 @@
+/** One line of the audit log: when, who, for whom, what, where, and the words before and after. */
+
+import { useState } from "react"
+import { Button } from "react-aria-components"
+import type { ReadEntry } from "../../schema/sharing/auditReading.ts"
+import { draftPath } from "../../schema/sharing/requests.ts"
+import { shownTime, shownUtc } from "../base/clock.ts"
+import { deedInWords, subjectInWords, type AuditPlace } from "./auditWords.ts"
+import { PartyChip } from "./PartyChip.tsx"
+
+/** Longer words are cut until somebody asks for all of them, in UTF-16 code units. */
+const SHOWN = 240
+
+interface AuditLineProps {
+  readonly read: ReadEntry
+  /** Title of its draft; null when it is about none, or about one that is not in the group any more. */
+  readonly title: string | null
+  readonly place: AuditPlace | null
+  readonly nameOf: (person: string) => string
+}
+
+export function AuditLine({ read, title, place, nameOf }: AuditLineProps) {
+  const { entry, count, since } = read
+  const { seq, hash, at, name, party, role, draft, before, after, meeting, person } = entry
+  const [whole, setWhole] = useState(false)
+  const subject = subjectInWords(entry, nameOf)
+  const now = after === title ? "" : after
+  const isLong = Math.max(before.length, after.length) > SHOWN
+  return (
+    <li className="audit-line">
+      <Instant at={at} />
+      <div className="audit-what">
+        <p>
+          <b>
+            <bdi>{person === "server" ? "The server" : name}</bdi>
+          </b>{" "}
+          {role !== "" && <span className="quiet">{role}</span>}{" "}
+          {party !== "" && <PartyChip party={party} />} {deedInWords(entry)}
+          {subject !== "" && (
+            <>
+              : <bdi>{subject}</bdi>
+            </>
+          )}
+        </p>
+        {(title !== null || place !== null) && (
+          <p className="audit-place">
+            {title !== null && (
+              <a href={draftPath(draft)}>
+                <bdi>{title}</bdi>
+              </a>
+            )}
+            <Place place={place} />
+          </p>
+        )}
+        {(before !== "" || now !== "") && (
+          <p className="audit-words">
+            {before !== "" && (
+              <del>
+                <span className="unseen">before: </span>
+                <bdi>{whole ? before : cut(before)}</bdi>
+              </del>
+            )}
+            {before !== "" && now !== "" && <span aria-hidden="true"> → </span>}
+            {now !== "" && (
+              <ins>
+                <span className="unseen">after: </span>
+                <bdi>{whole ? now : cut(now)}</bdi>
+              </ins>
+            )}
+          </p>
+        )}
+        {isLong && (
+          <Button
+            className="plain-button"
+            aria-expanded={whole}
+            aria-label={`${whole ? "Less" : "All words"} of entry ${seq}`}
+            onPress={() => setWhole(!whole)}
+          >
+            {whole ? "Less" : "All words"}
+          </Button>
+        )}
+        <p className="audit-seal">
+          {meeting !== "" && (
+            <span className="badge">
+              <span className="unseen">Meeting: </span>
+              <bdi>{meeting}</bdi>
+            </span>
+          )}
+          {count > 1 && (
+            <span>
+              typed in {count} steps since <Instant at={since} />
+            </span>
+          )}
+          <span title={`SHA-256 ${hash}`}>No. {seq}</span>
+        </p>
+      </div>
+    </li>
+  )
+}
+
+function Instant({ at }: { readonly at: string }) {
+  return (
+    <time dateTime={at} title={shownUtc(at)}>
+      {shownTime(at)}
+    </time>
+  )
+}
+
+function Place({ place }: { readonly place: AuditPlace | null }) {
+  if (place === null) return null
+  if (place.gone) return <span className="quiet">a place that is not there any more</span>
+  return (
+    <>
+      {place.key !== "" && (
+        <span className="audit-key">
+          <span className="unseen">Paragraph </span>
+          {place.key}
+        </span>
+      )}
+      {place.bracket !== "" && <bdi className="audit-bracket">{place.bracket}</bdi>}
+    </>
+  )
+}
+
+function cut(words: string): string {
+  return words.length > SHOWN ? `${words.slice(0, SHOWN).trimEnd()} …` : words
+}

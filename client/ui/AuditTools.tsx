@@ -1,0 +1,116 @@
+/** Above the audit log: checking its chain, taking it along, and choosing what of it to see. */
+
+import { useState } from "react"
+import { Button, Input, Label, Link, TextField } from "react-aria-components"
+import type { GroupAnswer } from "../../schema/sharing/accounts.ts"
+import type { AuditChain } from "../../schema/sharing/auditRequests.ts"
+import { askChain, auditAddress } from "../base/auditApi.ts"
+import { beginOfDay } from "../base/clock.ts"
+import { Picker } from "./Picker.tsx"
+import { Refusal } from "./Refusal.tsx"
+import { useAct } from "./useAct.ts"
+import type { AuditFilter } from "./useAudit.ts"
+import { counted } from "./words.ts"
+
+/** The choice of a list that chooses nothing. */
+const ALL = ""
+
+/** Whether the log is whole, when somebody asks, and the log as a file. */
+export function AuditChecking({ group }: { readonly group: string }) {
+  const [chain, setChain] = useState<AuditChain | null>(null)
+  const { refusal, busy, run } = useAct()
+  return (
+    <>
+      <div className="form-actions">
+        <Button
+          className="side-button"
+          isPending={busy}
+          onPress={() => run(() => askChain(group), setChain)}
+        >
+          Check the chain
+        </Button>
+        <Link className="side-button" href={auditAddress(group, "csv")} download="">
+          Take along as CSV
+        </Link>
+        <Link className="side-button" href={auditAddress(group, "json")} download="">
+          as JSON
+        </Link>
+      </div>
+      <Refusal sentence={refusal ?? chain?.broken ?? null} />
+      {chain && chain.broken === null && (
+        <p className="audit-whole" role="status">
+          The chain is whole: {counted(chain.entries, "entry", "entries")}, each as it was written.
+          {chain.hash !== "" && (
+            <>
+              {" "}
+              The last has the SHA-256 <code>{chain.hash}</code>
+            </>
+          )}
+        </p>
+      )}
+    </>
+  )
+}
+
+interface AuditFiltersProps {
+  readonly drafts: GroupAnswer["drafts"]
+  readonly names: ReadonlyMap<string, string>
+  readonly filter: AuditFilter
+  readonly onFilter: (filter: AuditFilter) => void
+}
+
+/** One person, one draft, some days. */
+export function AuditFilters({ drafts, names, filter, onFilter }: AuditFiltersProps) {
+  const [from, setFrom] = useState("")
+  const [to, setTo] = useState("")
+  const people = [
+    { id: ALL, label: "Everybody" },
+    ...[...names].map(([id, label]) => ({ id, label })),
+  ]
+  const titles = [
+    { id: ALL, label: "Everything" },
+    ...drafts.map(({ id, title }) => ({ id, label: title })),
+  ]
+  const change = (name: keyof AuditFilter, value: string | undefined) => {
+    const { [name]: _before, ...rest } = filter
+    onFilter(value === undefined || value === ALL ? rest : { ...rest, [name]: value })
+  }
+  return (
+    <div className="form audit-filters" role="group" aria-label="Show only">
+      <Picker
+        label="Person"
+        options={people}
+        chosen={filter.person ?? ALL}
+        onChoose={(id) => change("person", id)}
+      />
+      <Picker
+        label="Draft"
+        options={titles}
+        chosen={filter.draft ?? ALL}
+        onChoose={(id) => change("draft", id)}
+      />
+      <TextField
+        type="date"
+        value={from}
+        onChange={(day) => {
+          setFrom(day)
+          change("since", beginOfDay(day))
+        }}
+      >
+        <Label>From</Label>
+        <Input className="field" />
+      </TextField>
+      <TextField
+        type="date"
+        value={to}
+        onChange={(day) => {
+          setTo(day)
+          change("until", beginOfDay(day, 1))
+        }}
+      >
+        <Label>To</Label>
+        <Input className="field" />
+      </TextField>
+    </div>
+  )
+}
