@@ -31,7 +31,12 @@ async function enter(): Promise<Stage> {
   const account = await askAccount()
   if (isFault(account)) return { stage: "fault", fault: account }
   const group = idIn(location.pathname, "groups")
-  if (group !== null) return { stage: "group", account, group }
+  if (group !== null) {
+    await learnLooks([group])
+    return { stage: "group", account, group }
+  }
+  const choosing = account.groups.filter(({ parties }) => parties.length > 1)
+  await learnLooks(choosing.map((each) => each.group))
   return { stage: location.pathname === "/account" ? "account" : "home", account }
 }
 
@@ -43,12 +48,16 @@ async function enterDraft(id: string): Promise<Stage> {
   return { stage: "draft", session: openSession(id, me, server, browserDevice()), draft }
 }
 
-/** Learns how the parties of a draft's group look. Without an answer they look as their names say. */
 async function lookUpParties(draft: string): Promise<void> {
   const drafts = await askListedDrafts()
   const group = isFault(drafts) ? undefined : drafts.find(({ id }) => id === draft)?.group
-  const parties = group === undefined ? [] : await askParties(group)
-  if (!isFault(parties)) takeLooks(parties)
+  if (group !== undefined) await learnLooks([group])
+}
+
+/** Learns how the parties of groups look. Without an answer they look as their names say. */
+async function learnLooks(groups: readonly string[]): Promise<void> {
+  for (const parties of await Promise.all(groups.map(askParties)))
+    if (!isFault(parties)) takeLooks(parties)
 }
 
 export function App() {

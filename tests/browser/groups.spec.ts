@@ -66,6 +66,23 @@ test("U26 somebody is invited for two parties, comes in, chooses one and is seen
   expect(complaints).toEqual([])
 })
 
+test("U9 a party looks the same wherever its name stands", async ({ browser }) => {
+  const complaints: string[] = []
+  const secretariat = await groupPage(browser, complaints)
+  const look = () =>
+    secretariat
+      .locator(".chip", { hasText: "Norway" })
+      .locator(".swatch")
+      .evaluate((swatch) => swatch.className + getComputedStyle(swatch).color)
+  await secretariat.getByRole("tab", { name: "People" }).click()
+  const among = await look()
+  await secretariat.getByRole("tab", { name: "Parties" }).click()
+  expect(await look()).toBe(among)
+  await secretariat.getByRole("tab", { name: "Invitations" }).click()
+  expect(await look()).toBe(among)
+  expect(complaints).toEqual([])
+})
+
 test("U27 a role that is changed is in force at once", async ({ browser }) => {
   const delegate = await signIn(browser, server, "Delegate of Japan")
   const proposing = delegate.getByRole("button", { name: /^Propose( words)? …$/ })
