@@ -4,6 +4,7 @@ import { useCallback, useState } from "react"
 import { Button, Input, Label, TextField } from "react-aria-components"
 import { isFault } from "../../schema/base/fault.ts"
 import { PARTY_KINDS, REGIONS, type PartyKind, type Region } from "../../schema/sharing/accounts.ts"
+import { refusedPartyName } from "../../schema/sharing/standing.ts"
 import { addParty, askParties, removeParty } from "../base/accountsApi.ts"
 import { takeLooks } from "../base/party.ts"
 import { PartyChip } from "./PartyChip.tsx"
@@ -82,7 +83,8 @@ function PartyForm({ group, onAdded }: { readonly group: string; readonly onAdde
   const [kind, setKind] = useState<PartyKind>("state")
   const [region, setRegion] = useState<Region | "none">("none")
   const { refusal, busy, run } = useAct()
-  const add = () =>
+  const add = async () =>
+    refusedPartyName(name.trim()) ??
     addParty(group, {
       name: name.trim(),
       kind,

@@ -47,6 +47,7 @@ export type FaultCode =
   | "outside-mandate"
   | "frozen"
   | "round-closed"
+  | "reserved-name"
 
 /** Makes a fault. */
 export function fault(code: FaultCode, message: string): Fault {

@@ -1,5 +1,6 @@
 /** Where somebody stands in a draft's group at this moment: what the gate judges by. */
 
+import { fault, type Fault } from "../base/fault.ts"
 import type { Policy, Role } from "./roles.ts"
 
 /** Why a draft takes no text from anybody. */
@@ -27,4 +28,22 @@ export interface Standing {
 export function partyOf({ party, role, name }: Pick<Standing, "party" | "role" | "name">): string {
   if (party !== "" || role !== "participant") return party
   return `${name} (personal capacity)`
+}
+
+/**
+ * Refuses names that no party may have, `reserved-name`: a stroke stands between the parties of one
+ * proposal, and who speaks for none is told from parties by what follows their name.
+ */
+export function refusedPartyName(name: string): Fault | undefined {
+  if (/[/\uff0f]/.test(name))
+    return fault(
+      "reserved-name",
+      "A party’s short name has no stroke (/): it stands between the parties of a joint proposal.",
+    )
+  if (/[(\uff08]\s*personal\s+capacity\s*[)\uff09]\s*$/i.test(name))
+    return fault(
+      "reserved-name",
+      "A party is not called “(personal capacity)”: so is called who speaks for no party.",
+    )
+  return undefined
 }

@@ -9,6 +9,7 @@ import {
   type NewParty,
 } from "../../schema/sharing/accounts.ts"
 import { deed } from "../../schema/sharing/audit.ts"
+import { refusedPartyName } from "../../schema/sharing/standing.ts"
 import type { SignedIn } from "../accounts/sessions.ts"
 import { entitled, placeIn, type GroupParts } from "./context.ts"
 import { partyInWords, recorded } from "./recorded.ts"
@@ -32,6 +33,8 @@ export async function addParty(
 ): Promise<Party | Fault> {
   const place = await entitled(parts, signedIn, id, "people")
   if (isFault(place)) return place
+  const refused = refusedPartyName(asked.name)
+  if (refused) return refused
   const party = partyFrom(asked, await parts.groups.parties(id))
   const after = partyInWords(party)
   const says = recorded(parts.clock, signedIn, place)

@@ -37,6 +37,9 @@ test("U26 somebody is invited for two parties, comes in, chooses one and is seen
   const complaints: string[] = []
   const secretariat = await groupPage(browser, complaints)
   await addParty(secretariat, "Chile")
+  await secretariat.getByLabel("Short name").fill("Chile/Kenya")
+  await secretariat.getByRole("button", { name: "Add", exact: true }).click()
+  await expect(secretariat.getByRole("alert")).toContainText("no stroke (/)")
   await secretariat.getByRole("tab", { name: "Invitations" }).click()
   await secretariat.getByLabel("E-mail address").fill("delegate@chile.example")
   for (const party of ["Chile", "Kenya"])
@@ -101,10 +104,14 @@ test("U27 a role that is changed is in force at once", async ({ browser }) => {
 })
 
 test("U28 signing out ends what this browser may see", async ({ browser }) => {
-  const page = await signIn(browser, server, "Observer")
+  const complaints: string[] = []
+  const page = await signIn(browser, server, "Observer", complaints)
   await page.goto(`${server.url}/account`)
   await page.getByRole("button", { name: "Sign out", exact: true }).click()
   await expect(page.getByText("This is a demonstration group")).toBeVisible()
   await page.goto(`${server.url}/drafts/demonstration`)
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible()
+  await page.goto(`${server.url}/groups/main`)
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible()
+  expect(complaints).toEqual([])
 })

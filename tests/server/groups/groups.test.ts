@@ -266,11 +266,31 @@ describe("the parties of a group", () => {
       region: "western-europe-others",
       kind: "state",
     })
-    const slash = await add({ name: "Iran / I. R." })
-    const address = `groups/main/parties/${encodeURIComponent(slash.name)}`
+    const odd = await add({ name: "Ruritania? (50%) #1" })
+    const address = `groups/main/parties/${encodeURIComponent(odd.name)}`
     expect(await ada.done("PATCH", address, { colour: 7 })).toMatchObject({ colour: 7 })
     await ada.done("DELETE", address)
     expect((await ada.ask("PATCH", address, { colour: 7 })).status).toBe(404)
+  })
+
+  test("A16 are not called as what stands between parties, nor as who speaks for none", async () => {
+    const { ada } = await settled()
+    for (const [name, sentence] of [
+      ["Norway/EU", /stroke/],
+      ["EU ／ Norway", /stroke/],
+      ["Ola (personal capacity)", /speaks for no party/],
+      ["Ola ( Personal  Capacity )", /speaks for no party/],
+    ] as const) {
+      const answer = await ada.ask("POST", "groups/main/parties", { name })
+      expect(answer, name).toMatchObject({ status: 400, body: { fault: "reserved-name" } })
+      expect(answer.body.message).toMatch(sentence)
+    }
+    expect(await ada.get("groups/main/parties")).toEqual([])
+    // What is reserved is the end of a short name, and nothing in a full one.
+    await ada.done("POST", "groups/main/parties", {
+      name: "Personal capacity forum",
+      fullName: "Forum on personal capacity / skills",
+    })
   })
 
   test("A16 are not removed while anybody acts for them, or is invited to", async () => {
