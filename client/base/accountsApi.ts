@@ -21,7 +21,7 @@ import type {
   SignInWays,
 } from "../../schema/sharing/accounts.ts"
 import type { DraftListed, MeAnswer } from "../../schema/sharing/requests.ts"
-import { ask } from "./asking.ts"
+import { ask, askWho } from "./asking.ts"
 
 type Answer<T> = Promise<T | Fault>
 
@@ -31,7 +31,7 @@ const part = (name: string, of: string) => `/${name}/${encodeURIComponent(of)}`
 /** The answers are those of this page's own server, whose shapes are the same file. */
 const asked = <T>(...request: Parameters<typeof ask>): Answer<T> => ask(...request) as Answer<T>
 
-export const askAccount = () => asked<MeAnswer>("GET", "/api/me")
+export const askAccount = () => askWho() as Answer<MeAnswer>
 export const rename = (name: string) => asked<unknown>("PATCH", "/api/me", { name })
 export const askListedDrafts = () => asked<readonly DraftListed[]>("GET", "/api/drafts")
 

@@ -9,11 +9,11 @@ import {
   type Person,
   type RenderQuery,
 } from "../../schema/sharing/requests.ts"
-import { ask, UNREADABLE } from "./asking.ts"
+import { ask, askWho, UNREADABLE } from "./asking.ts"
 
 /** Who is signed in in this browser, with role and party at a draft; else `not-signed-in`. */
 export async function askMe(draft: string): Promise<Person | Fault> {
-  const answer = await ask("GET", `/api/me?${new URLSearchParams({ draft }).toString()}`)
+  const answer = await askWho(`?${new URLSearchParams({ draft }).toString()}`)
   if (isFault(answer)) return answer
   const person = personShape.safeParse(answer)
   return person.success ? person.data : UNREADABLE

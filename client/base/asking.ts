@@ -29,6 +29,14 @@ export async function ask(method: Method, address: string, send?: unknown): Prom
   return refusal(response.status, sentenceOf(json))
 }
 
+/** Who is signed in in this browser, as the server says it; else `not-signed-in`. */
+export async function askWho(query = ""): Promise<unknown> {
+  const answer = await ask("GET", `/api/me${query}`)
+  const isNobody =
+    typeof answer === "object" && answer !== null && Reflect.get(answer, "person") === null
+  return isNobody ? fault("not-signed-in", "Please sign in.") : answer
+}
+
 const REFUSALS: Readonly<Record<number, readonly [FaultCode, string]>> = {
   400: ["bad-request", "The server did not understand."],
   401: ["not-signed-in", "Please sign in."],

@@ -41,8 +41,10 @@ async function enter(): Promise<Stage> {
 }
 
 async function enterDraft(id: string): Promise<Stage> {
-  const [me, draft] = await Promise.all([askMe(id), askDraft(id), lookUpParties(id)])
+  // Whoever is not signed in asks nothing else: the browser would report each refusal as an error.
+  const me = await askMe(id)
   if (isFault(me)) return { stage: "fault", fault: me }
+  const [draft] = await Promise.all([askDraft(id), lookUpParties(id)])
   if (isFault(draft)) return { stage: "fault", fault: draft }
   const server = location.origin.replace(/^http/, "ws")
   return { stage: "draft", session: openSession(id, me, server, browserDevice()), draft }

@@ -24,9 +24,15 @@ export type Person = z.infer<typeof personShape>
 
 /**
  * `GET /api/me?draft=`: the account, with role and party at that draft; without it, or when it is not
- * one of theirs, at the first draft of their first group.
+ * one of theirs, at the first draft of their first group. Whoever is not signed in is told so as an
+ * answer (200 with `Nobody`): a page asks this first to learn it, and browsers report a 401 as an error.
  */
 export type MeAnswer = Account & Person
+
+/** What `GET /api/me` answers to whoever is not signed in. */
+export interface Nobody {
+  readonly person: null
+}
 
 /** A draft as every list shows it. */
 export interface DraftSummary {

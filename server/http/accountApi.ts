@@ -8,6 +8,7 @@ import {
   type SignInAnswer,
   type SignInWays,
 } from "../../schema/sharing/accounts.ts"
+import type { MeAnswer, Nobody } from "../../schema/sharing/requests.ts"
 import { SESSION_COOKIE, cookieHeader } from "../accounts/cookies.ts"
 import { mailSignIn } from "../accounts/entrance.ts"
 import { sessionSaid } from "../accounts/sessions.ts"
@@ -15,8 +16,10 @@ import { accountOf, meAt, rename, sessionsOf } from "../groups/account.ts"
 import type { GroupParts } from "../groups/context.ts"
 import { answerFault } from "./errors.ts"
 import { answering, answeringTo, parsed, partOf, type ForPeople } from "./routes.ts"
+import type { WhoAsks } from "./signedIn.ts"
 
 export interface AccountApiParts extends GroupParts {
+  readonly whoAsks: WhoAsks
   readonly forPeople: ForPeople
   readonly ways: SignInWays
   /** True when people reach the server over https. */
@@ -53,20 +56,19 @@ export function signInApi(parts: AccountApiParts): Router {
   return router
 }
 
-/** The routes of somebody who is signed in. */
+/** The routes of somebody who is signed in, and the question whether one is. */
 export function accountApi(parts: AccountApiParts): Router {
-  const { people, standings, clock, forPeople, secure } = parts
+  const { people, standings, clock, whoAsks, forPeople, secure } = parts
   const router = Router()
 
-  router.get(
-    "/me",
-    forPeople(
-      answering((signedIn, { query }) => {
-        const { draft } = query
-        return meAt(parts, signedIn, typeof draft === "string" ? draft : null)
-      }),
-    ),
-  )
+  router.get("/me", async (request, response) => {
+    const signedIn = await whoAsks(request)
+    const { draft } = request.query
+    const answer: MeAnswer | Nobody = signedIn
+      ? await meAt(parts, signedIn, typeof draft === "string" ? draft : null)
+      : { person: null }
+    response.json(answer)
+  })
   router.patch(
     "/me",
     json(),

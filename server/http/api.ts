@@ -1,4 +1,7 @@
-/** `/api`: everything that pages and programs ask as JSON. All but how to sign in asks for a sign-in. */
+/**
+ * `/api`: everything that pages and programs ask as JSON. All but how to sign in, and whether one
+ * is, asks for a sign-in.
+ */
 
 import { Router } from "express"
 import { fault } from "../../schema/base/fault.ts"
@@ -8,11 +11,8 @@ import { draftsApi, type DraftsApiParts } from "./draftsApi.ts"
 import { groupsApi } from "./groupsApi.ts"
 import { forPeopleWith } from "./routes.ts"
 import { versionsApi } from "./versionsApi.ts"
-import type { WhoAsks } from "./signedIn.ts"
 
-export interface ApiParts extends Omit<AccountApiParts & DraftsApiParts, "forPeople"> {
-  readonly whoAsks: WhoAsks
-}
+export type ApiParts = Omit<AccountApiParts & DraftsApiParts, "forPeople">
 
 /** The routes below `/api`. */
 export function api(apiParts: ApiParts): Router {

@@ -18,7 +18,7 @@ describe.each(["websocket", "http"] as const)("a session over %s", (transport) =
     const answer = await fetch(`${server.url}/api/sessions`, { method: "DELETE", headers })
     expect(answer.ok).toBe(true)
     await eventually(() => a.closed).toEqual([CLOSE.notSignedIn])
-    expect((await fetch(`${server.url}/api/me`, { headers })).status).toBe(401)
+    expect((await fetch(`${server.url}/api/drafts`, { headers })).status).toBe(401)
     b.next()
     await eventually(() => b.safe()).toEqual(b.typed)
   })

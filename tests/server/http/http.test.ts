@@ -55,7 +55,7 @@ describe("a sign-in link", () => {
     const clock = { millis: () => millis, now: () => new Date(millis).toISOString() }
     const server = await serving({ clock })
     const cookie = await cookieOf(server, "Observer")
-    const ask = () => fetch(`${server.url}/api/me`, { headers: { cookie } })
+    const ask = () => fetch(`${server.url}/api/drafts`, { headers: { cookie } })
     expect((await ask()).status).toBe(200)
     millis += LINK_LIFE + 1
     expect((await ask()).status).toBe(401)
@@ -75,7 +75,12 @@ describe("the API", () => {
       draft: "demonstration",
     })
     const draft = "drafts/demonstration"
-    for (const path of ["me", "drafts", draft, `${draft}/render`, "elsewhere"]) {
+    const nobody = await fetch(`${server.url}/api/me?draft=demonstration`)
+    expect(nobody.status).toBe(200)
+    expect(await nobody.json()).toEqual({ person: null })
+    const named = { method: "PATCH", headers: { "content-type": "application/json" }, body: "{}" }
+    expect((await fetch(`${server.url}/api/me`, named)).status).toBe(401)
+    for (const path of ["drafts", draft, `${draft}/render`, "elsewhere"]) {
       const response = await fetch(`${server.url}/api/${path}`)
       expect(response.status).toBe(401)
       expect(await response.json()).toEqual({
