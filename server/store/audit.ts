@@ -75,7 +75,27 @@ export async function checkedChain(
 /** The entry as the next one after `head`. */
 export function sealed(entry: AuditEntry, head: ChainHead): SealedEntry {
   const seq = head.seq + 1
-  return { ...entry, seq, hash: hashOf(entry, seq, head.hash) }
+  const kept = inWholeCharacters(entry)
+  return { ...kept, seq, hash: hashOf(kept, seq, head.hash) }
+}
+
+/**
+ * The entry as storage keeps it: half of a surrogate pair, which no UTF-8 holds, becomes U+FFFD. Sealed
+ * as it was sent, it would be found changed for good.
+ */
+function inWholeCharacters(entry: AuditEntry): AuditEntry {
+  const whole = (text: string) => text.replace(/\p{Surrogate}/gu, "\ufffd")
+  const { name, party, paragraph, subject, before, after, meeting } = entry
+  return {
+    ...entry,
+    name: whole(name),
+    party: whole(party),
+    paragraph: whole(paragraph),
+    subject: whole(subject),
+    before: whole(before),
+    after: whole(after),
+    meeting: whole(meeting),
+  }
 }
 
 /** The first entry that does not follow from the one before it, with the reason as a sentence. */

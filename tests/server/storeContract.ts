@@ -186,6 +186,20 @@ export function storeContract(open: () => Promise<StoreUnderTest>): void {
     expect(firstBreak(await again.audit.page("second", 0, 10)).broken).toBeNull()
   })
 
+  test("AU1 a chain stays whole whatever characters people write", async () => {
+    const { store, reopen } = await open()
+    for (const after of ["half \ud83d of one", "\udfff", "whole \u{1f600}", "nothing \0 at all"])
+      await store.audit.append([{ ...entry(after), name: after, subject: after }])
+    const main = await (await reopen()).audit.page("main", 0, 10)
+    expect(main.map(({ after }) => after)).toEqual([
+      "half \ufffd of one",
+      "\ufffd",
+      "whole \u{1f600}",
+      "nothing \0 at all",
+    ])
+    expect(firstBreak(main).broken).toBeNull()
+  })
+
   test("AU5 the log is read from its end in parts, by person, draft and time", async () => {
     const { store } = await open()
     const at = (n: number) => `2026-01-02T03:04:0${n}.000Z`
