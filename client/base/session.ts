@@ -66,6 +66,8 @@ export interface Workplace {
   holdRemote?(held: boolean): void
   /** Whether words of an input method stand on the screen only: they count as not delivered. */
   composing?(words: boolean): void
+  /** Whether the server has dealt with all that was written here. */
+  readonly saved?: Store<SavedState>
 }
 
 export interface Session extends Required<Workplace> {

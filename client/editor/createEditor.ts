@@ -179,6 +179,10 @@ export function createEditor(
   if (options.memory?.selection) select(options.memory.selection)
 
   const moves = followMoves(history.manager, () => view.state)
+  const unhear = session.saved?.subscribe(() => {
+    const { connection, undelivered } = session.saved?.get() ?? {}
+    if (connection === "online" && undelivered === 0) moves.arrived()
+  })
   history.manager.on("stack-item-added", ({ stackItem }) => {
     stackItem.meta.set("caret", placeOf(view.state.selection.$head))
   })
@@ -288,12 +292,8 @@ export function createEditor(
   /** Does something when the server has answered and words that it forwards have come back. */
   function whenBack(act: () => void): void {
     pending.whenAnswered(() => {
-      if (!moves.astray) act()
-      else
-        setTimeout(() => {
-          moves.arrived()
-          if (!view.isDestroyed) act()
-        }, WAY_BACK)
+      moves.whenBack(act)
+      if (moves.astray) setTimeout(() => moves.arrived(), WAY_BACK)
     })
   }
 
@@ -365,6 +365,7 @@ export function createEditor(
       composition.destroy()
       derivation.destroy()
       pending.destroy()
+      unhear?.()
       moves.destroy()
       history.destroy()
       listeners.clear()

@@ -8,32 +8,29 @@
 
 import type { EditorState } from "prosemirror-state"
 import * as Y from "yjs"
-import { idKey, Images } from "../../schema/sharing/images.ts"
+import { Images } from "../../schema/sharing/images.ts"
 import { movesOf, type Moved } from "../../schema/sharing/moves.ts"
+import { watchAstray, type Astray } from "./astray.ts"
 import { bindingOf } from "./binding.ts"
+import { rangeOf, type ItemRanges } from "./itemRanges.ts"
 
-export interface Follower {
-  /** True while words of this person are away: typed in a place that was gone, and on their way back. */
-  readonly astray: boolean
-  /** All that was written here so far has come back, or will not. */
-  arrived(): void
-  destroy(): void
-}
+export type Follower = Omit<Astray, "moved">
 
 /** Follows the moves of a document. `state` answers the editor whose caret goes along. */
 export function followMoves(manager: Y.UndoManager, state: () => EditorState): Follower {
   const { doc } = manager
   const moves = movesOf(doc)
   const images = new Images()
-  const away = new Map<string, Y.ID>()
+  const astray = watchAstray(doc, images)
   for (const moved of moves.values()) images.add(moved)
 
   const follow = (event: Y.YMapEvent<readonly Moved[]>, transaction: Y.Transaction) => {
     const moved = [...event.keys.keys()].flatMap((key) => moves.get(key) ?? [])
     images.add(moved)
-    for (const run of moved) point(transaction, run)
-    for (const step of [...manager.undoStack, ...manager.redoStack])
-      step.insertions = withMoved(step.insertions, moved)
+    const steps = [...manager.undoStack, ...manager.redoStack]
+    point(transaction, moved, Y.mergeDeleteSets(steps.map(({ deletions }) => deletions)))
+    for (const step of steps) step.insertions = withMoved(step.insertions, moved)
+    astray.moved(moved)
     keepCaret(doc, state())
   }
   const retrace = (transaction: Y.Transaction) => {
@@ -41,67 +38,48 @@ export function followMoves(manager: Y.UndoManager, state: () => EditorState): F
     const stack = manager.undoing ? manager.undoStack : manager.redoStack
     for (const step of stack) aim(transaction, step, images)
   }
-  const noteAway = (transaction: Y.Transaction) => {
-    if (transaction.local) return
-    for (const [key, id] of away) if (images.next(id)) away.delete(key)
-    for (const { id } of ownIn(transaction)) if (!images.next(id)) away.set(idKey(id), id)
-  }
   moves.observe(follow)
   doc.on("beforeTransaction", retrace)
-  doc.on("afterTransaction", noteAway)
   return {
     get astray() {
-      return away.size > 0
+      return astray.astray
     },
-    arrived: () => away.clear(),
+    whenBack: (act) => astray.whenBack(act),
+    arrived: () => astray.arrived(),
     destroy() {
+      astray.destroy()
       moves.unobserve(follow)
       doc.off("beforeTransaction", retrace)
-      doc.off("afterTransaction", noteAway)
     },
   }
-}
-
-/** Words of this client that went with a place that somebody else took away. */
-function ownIn({ doc, deleteSet }: Y.Transaction): Y.Item[] {
-  const ranges = deleteSet.clients.get(doc.clientID) ?? []
-  return ranges.flatMap(({ clock, len }) => {
-    const item = Y.getItem(doc.store, Y.createID(doc.clientID, clock))
-    return item instanceof Y.Item && parentItem(item)?.deleted && len > 0 ? [item] : []
-  })
 }
 
 type Step = Y.UndoManager["undoStack"][number]
-type Ranges = Step["insertions"]
 
 /**
- * Points items to what they became. Those that were deleted before are passed over: what is undone of
- * such a deletion is an item of its own.
+ * Points items to what they became, unless this person had deleted them: what is undone of a deletion is
+ * an item of its own.
  */
-function point(transaction: Y.Transaction, [client, clock, length, toClient, toClock]: Moved) {
-  Y.iterateDeletedStructs(transaction, rangeOf(client, clock, length), (item) => {
-    if (item instanceof Y.Item && Y.isDeleted(transaction.deleteSet, item.id))
-      item.redone = Y.createID(toClient, toClock + item.id.clock - clock)
-  })
+function point(transaction: Y.Transaction, moved: readonly Moved[], own: ItemRanges): void {
+  for (const [client, clock, length, toClient, toClock] of moved)
+    Y.iterateDeletedStructs(transaction, rangeOf(client, clock, length), (item) => {
+      if (!(item instanceof Y.Item) || !item.deleted || item.redone !== null) return
+      if (!Y.isDeleted(own, item.id))
+        item.redone = Y.createID(toClient, toClock + item.id.clock - clock)
+    })
 }
 
-/** The same ranges, and those that they became. */
-function withMoved(ranges: Ranges, moved: readonly Moved[]): Ranges {
-  const added = moved.flatMap(([client, clock, length, toClient, toClock]) =>
-    (ranges.clients.get(client) ?? []).flatMap((range) => {
-      const from = Math.max(range.clock, clock)
-      const to = Math.min(range.clock + range.len, clock + length)
-      return from < to ? [rangeOf(toClient, toClock + from - clock, to - from)] : []
-    }),
-  )
-  return added.length === 0 ? ranges : Y.mergeDeleteSets([ranges, ...added])
-}
-
-function rangeOf(client: number, clock: number, len: number): Ranges {
-  const ranges = Y.createDeleteSet()
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Yjs does not export the class of a range, which is these two fields
-  ranges.clients.set(client, [{ clock, len }])
-  return ranges
+/** The same ranges, and those that they became: the server may move what it moved at once again. */
+function withMoved(ranges: ItemRanges, moved: readonly Moved[]): ItemRanges {
+  const all = [ranges]
+  for (const each of all)
+    for (const [client, clock, length, toClient, toClock] of moved)
+      for (const range of each.clients.get(client) ?? []) {
+        const from = Math.max(range.clock, clock)
+        const to = Math.min(range.clock + range.len, clock + length)
+        if (from < to) all.push(rangeOf(toClient, toClock + from - clock, to - from))
+      }
+  return all.length === 1 ? ranges : Y.mergeDeleteSets(all)
 }
 
 /**
@@ -117,6 +95,8 @@ function aim(transaction: Y.Transaction, step: Step, images: Images): void {
     if (!text?.deleted) return
     if (!traced.has(text)) retraceIn(transaction, text, images)
     traced.add(text)
+    // What is between the texts of a paragraph comes back with the paragraph or not at all.
+    if (!(item.parent instanceof Y.XmlText)) return
     const beside =
       nearestImage(transaction.doc, item.left, "left") ??
       nearestImage(transaction.doc, item.right, "right")
@@ -129,7 +109,7 @@ function aim(transaction: Y.Transaction, step: Step, images: Images): void {
 function retraceIn(transaction: Y.Transaction, text: Y.Item, images: Images): void {
   if (!(text.content instanceof Y.ContentType)) return
   const { store } = transaction.doc
-  if (text.redone) text.redone = endOf(store, text.redone, images)
+  if (text.redone) text.redone = textAt(store, endOf(store, text.redone, images))
   for (let item = text.content.type._start; item; item = item.right) {
     const to = item.redone
     if (to === null) continue
@@ -147,6 +127,12 @@ function retraceIn(transaction: Y.Transaction, text: Y.Item, images: Images): vo
     Y.getItemCleanStart(transaction, first)
     Y.getItemCleanEnd(transaction, store, Y.createID(first.client, first.clock + length - 1))
   }
+}
+
+/** The id of a text; null when its content is forgotten. */
+function textAt(store: Y.Doc["store"], id: Y.ID | null): Y.ID | null {
+  const item = id && Y.getItem(store, id)
+  return item instanceof Y.Item && item.content instanceof Y.ContentType ? id : null
 }
 
 /** What an item is now, by moves and by what was redone here; null when that is forgotten. */

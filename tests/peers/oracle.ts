@@ -71,6 +71,13 @@ export function intend({ doc, list, owed }: Oracle, before: Symbols, after: Symb
   }, INTENT)
 }
 
+/** Deletes what an undo brought back in the list only. */
+export function giveUp({ doc, list }: Oracle, symbols: Symbols): void {
+  doc.transact(() => {
+    for (const symbol of symbols) list.delete(list.toArray().indexOf(symbol))
+  })
+}
+
 /**
  * Deletes what was deleted in the draft before it arrived here. A character can wait in the list for a
  * neighbour of which only the list has it that it came before, while the draft shows it already.

@@ -6,7 +6,7 @@ import { doings, type Supply } from "./actions.ts"
 import { judge, type Verdict } from "./judge.ts"
 import { mesh } from "./mesh.ts"
 import type { Network } from "./network.ts"
-import { symbolsOfNode } from "./oracle.ts"
+import { giveUp, symbolsOfNode } from "./oracle.ts"
 import { act, createPeers, type Peer, type PeerOptions } from "./peer.ts"
 import { isStructural, seeded, type Act, type Schedule, type Step } from "./schedule.ts"
 import { star } from "./star.ts"
@@ -101,9 +101,27 @@ function undoOrRedo(network: Network, peer: Peer, which: "undo" | "redo"): boole
   if (peer.pending.length > 0 || peer.follower.astray) return false
   let did = false
   network.send(peer, () => {
+    const before = new Set(peer.oracle.list.toArray())
     did = peer.history[which]()
     const expected = peer.oracle.undo[which]() !== null
+    giveUp(peer.oracle, homeless(peer, before))
     if (did !== expected) throw new Error(`the oracle has another stack to ${which}`)
+    const undone = peer.oracle.undo[which === "undo" ? "redoStack" : "undoStack"].at(-1)
+    for (const { step } of peer.asks) if (undone) peer.steps.set(step, undone)
   })
   return did
+}
+
+/**
+ * What an undo should have brought back and could not, because somebody took the paragraph out in which
+ * it stood when it was deleted: it stays deleted, and is expected to.
+ */
+function homeless({ oracle, editor, views }: Peer, before: ReadonlySet<string>): string[] {
+  const shown = new Set(symbolsOfNode(editor.state.doc))
+  const missing = oracle.list.toArray().filter((each) => !before.has(each) && !shown.has(each))
+  return missing.filter((symbol) => {
+    const view = views.findLast((each) => each.includes(symbol)) ?? []
+    const paragraph = view.slice(0, view.indexOf(symbol)).findLast((each) => each.startsWith("¶"))
+    return paragraph !== undefined && !symbol.startsWith("¶") && !shown.has(paragraph)
+  })
 }

@@ -28,6 +28,7 @@ export function star(peers: readonly Peer[]): Network {
   const server = { document: { doc: new Y.Doc() }, oracle: { doc: new Y.Doc() } }
   Y.applyUpdate(server.document.doc, start)
   Y.applyUpdate(server.oracle.doc, Y.encodeStateAsUpdate(first.oracle.doc))
+  const standings = new Map(peers.map((peer) => [peer, standingOf(peer)]))
   const structure = new Structure({
     client: SERVER_CLIENT,
     newId: numberedIds(SERVER_IDS),
@@ -35,7 +36,7 @@ export function star(peers: readonly Peer[]): Network {
     updates: [start],
     authorOf(client) {
       const peer = peers.find(({ document }) => document.doc.clientID === client)
-      return peer ? standingOf(peer) : null
+      return (peer && standings.get(peer)) ?? null
     },
   })
 
@@ -61,7 +62,7 @@ export function star(peers: readonly Peer[]): Network {
       all.push(update)
       Y.applyUpdate(doc, update)
       const late = structure.isLate(update)
-      const { landed, rescued } = structure.take(update, standingOf(peer))
+      const { landed, rescued } = structure.take(update, standings.get(peer) ?? standingOf(peer))
       if (landed && !late) throw new Error("an edit came late and was not known to be")
       add(landed)
       add(rescued)
