@@ -146,6 +146,7 @@ function bracketOf({ map, key, before, after }: RecordChange): string | undefine
   if (map === "brackets" || map === "membership") return key
   if (map === "positions") return partsOfPosition(key).bracket
   if (map !== "decisions") return undefined
-  const record = (after ?? before) as { readonly bracket?: string }
-  return record.bracket ?? key
+  // Whether it is a record at all is judged later.
+  const record = (after ?? before) as { readonly bracket?: string } | null | undefined
+  return record?.bracket ?? key
 }

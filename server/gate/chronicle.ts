@@ -1,17 +1,34 @@
-/** Gathers what is changed in a document, in words, until it is asked for. */
+/** Gathers what lawful updates change in a draft, in words, until it is asked for. */
 
-import type * as Y from "yjs"
-import { changesOf, type Change } from "../../schema/sharing/chronicle.ts"
+import type { Change } from "../../schema/sharing/chronicle.ts"
+import type { Difference } from "../../schema/sharing/state.ts"
 
 export class Chronicle {
   #changes: Change[] = []
 
-  /** Forgets what was gathered, and listens to a document from now on. */
-  follow(doc: Y.Doc): void {
-    this.#changes = []
-    doc.on("afterTransaction", (transaction: Y.Transaction) => {
-      this.#changes.push(...changesOf(transaction))
-    })
+  /** Adds what was heard while a change was made. */
+  add(changes: readonly Change[]): void {
+    this.#changes.push(...changes)
+  }
+
+  /** Adds typing that was foretold: the same words as if it had been heard. */
+  tell({ paragraphs }: Difference): void {
+    for (const { before, after, edits } of paragraphs) {
+      if (!before || !after) continue
+      const [first] = edits
+      const at = first?.edit === "stayed" ? first.length : 0
+      const open: string[] = []
+      for (const { id, side, at: place } of before.tokens) {
+        if (place >= at) break
+        if (side === "open") open.push(id)
+        else if (open.includes(id)) open.splice(open.lastIndexOf(id), 1)
+      }
+      const words = { before: before.text, after: after.text }
+      const bracket = open.at(-1) ?? ""
+      this.#changes.push({
+        text: { paragraph: after.id, bracket, ...words, moved: false, marks: [] },
+      })
+    }
   }
 
   /** What changed since it was last asked for. */

@@ -30,6 +30,7 @@ interface Touched {
 }
 
 export class Watch {
+  readonly #doc: Y.Doc
   readonly #document: DraftDocument
   /** The roots that only the server writes. */
   readonly #served: ReadonlySet<unknown>
@@ -41,25 +42,30 @@ export class Watch {
   #own = false
   #strays = new Map<string, Strays>()
 
-  /** Watches a document from now on. */
+  /** Watches a document from `begin` to `end`. */
   constructor(doc: Y.Doc) {
+    this.#doc = doc
     this.#document = draftDocument(doc)
     this.#served = new Set([movesOf(doc), heldOf(doc)])
     const { doc: _doc, body: _body, ...maps } = this.#document
     this.#maps = new Map(
       Object.entries(maps).map(([name, map]) => [map as unknown, name as RecordMap]),
     )
-    doc.on("beforeObserverCalls", (transaction: Y.Transaction) => this.#note(transaction))
   }
 
-  /** Forgets what was seen. */
+  /** Forgets what was seen, and watches from now on. */
   begin(): void {
+    this.#doc.on("beforeObserverCalls", this.#note)
     this.#paragraphs = new Map()
     this.#records = new Map()
     this.#reframed = false
     this.#strange = false
     this.#own = false
     this.#strays = new Map()
+  }
+
+  end(): void {
+    this.#doc.off("beforeObserverCalls", this.#note)
   }
 
   /** What changes until `begin` is partly the server's: its own records may change too. */
@@ -105,7 +111,7 @@ export class Watch {
     }
   }
 
-  #note(transaction: Y.Transaction): void {
+  readonly #note = (transaction: Y.Transaction): void => {
     for (const [type, keys] of transaction.changed)
       this.#noteType(type as AnyType, keys, transaction)
   }

@@ -107,11 +107,10 @@ function contested(): Draft {
 }
 
 /** A new scene; the draft was written by somebody who is not in it. */
-export function scene(): Scene {
+export function scene(gate: Pick<Gate, "reset" | "judge"> = new Gate()): Scene {
   const doc = new Y.Doc({ gc: true })
   doc.clientID = 1
   writeDraft(draftDocument(doc), contested())
-  const gate = new Gate()
   const state = () => [Y.encodeStateAsUpdate(doc)]
   gate.reset(state())
   return {

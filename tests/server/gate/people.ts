@@ -30,7 +30,7 @@ export interface Person {
 
 export interface Room {
   readonly doc: Y.Doc
-  readonly gate: Gate
+  readonly gate: Judging
   readonly people: readonly Person[]
   /** Sends what somebody wrote; answers what was refused. Lawful updates are on their way to the others. */
   send(person: Person): Fault[]
@@ -38,14 +38,20 @@ export interface Room {
   receive(person: Person): void
 }
 
+/** What a room needs of its gate. */
+export type Judging = Pick<Gate, "reset" | "judge">
+
 const REMOTE = "remote"
 
 /** A room of a draft with people of these standings. Client ids are small and fixed. */
-export function roomOf(draft: Draft, standings: readonly Standing[]): Room {
+export function roomOf(
+  draft: Draft,
+  standings: readonly Standing[],
+  gate: Judging = new Gate(),
+): Room {
   const doc = new Y.Doc()
   doc.clientID = 1
   writeDraft(draftDocument(doc), draft)
-  const gate = new Gate()
   const state = () => [Y.encodeStateAsUpdate(doc)]
   gate.reset(state())
   let clients = 10

@@ -392,6 +392,9 @@ test("G30 a section outside the mandate is closed to all but the secretariat", (
     proposeParagraph(norway.context, { after, text: "Ships pay." })
   expect(attempt(room, norway, propose("p2"))).toBe("")
   expect(attempt(room, norway, propose("p4"))).toBe("outside-mandate")
+  // Nothing, where a decision belongs: no section is known of it, and it is none.
+  const nothing = (document: DraftDocument) => document.decisions.set("b1", null as never)
+  expect(attempt(room, lead, nothing)).toBe("outside-mandate")
 })
 
 test.each(["frozen", "round-closed"] as const)(

@@ -1,0 +1,73 @@
+/** What typing and deleting at known places make of a plain paragraph. */
+
+import type { Paragraph } from "../../schema/model/body.ts"
+import type { RunMark } from "../../schema/model/delta.ts"
+import { splicedParagraph } from "../../schema/operations/splices.ts"
+import type { Edit } from "../../schema/sharing/state.ts"
+
+/** Offsets count in the text as it was. */
+export interface Typing {
+  readonly at: number
+  readonly words: string
+  /** What the words inherit from where they are typed; no brackets and no notes. */
+  readonly marks: readonly RunMark[]
+  /** In order, and apart. */
+  readonly removed: readonly { readonly from: number; readonly to: number }[]
+}
+
+/** Whether bracket characters or note references go. */
+export function takesMarked({ tokens, refs }: Paragraph, { removed }: Typing): boolean {
+  const goes = ({ at }: { readonly at: number }) =>
+    removed.some(({ from, to }) => from <= at && at < to)
+  return removed.length > 0 && (tokens.some(goes) || refs.some(goes))
+}
+
+/** Which characters stayed, came and went. */
+export function editsOf({ text }: Paragraph, { at, words, removed }: Typing): readonly Edit[] {
+  const edits: { edit: Edit["edit"]; length: number }[] = []
+  const add = (edit: Edit["edit"], length: number) => {
+    const last = edits.at(-1)
+    if (length === 0) return
+    if (last?.edit === edit) last.length += length
+    else edits.push({ edit, length })
+  }
+  let done = 0
+  const upTo = (to: number, edit: Edit["edit"]) => {
+    if (done <= at && at < to) {
+      add(edit, at - done)
+      add("came", words.length)
+      done = at
+    }
+    add(edit, to - done)
+    done = to
+  }
+  for (const { from, to } of removed) {
+    upTo(from, "stayed")
+    upTo(to, "went")
+  }
+  upTo(text.length, "stayed")
+  if (at === text.length) add("came", words.length)
+  return edits
+}
+
+/** The paragraph afterwards, given which characters stay; its brackets and notes do. */
+export function typed(before: Paragraph, typing: Typing, edits: readonly Edit[]): Paragraph {
+  const { at, words, marks, removed } = typing
+  if (before.spans.length + marks.length > 0)
+    return splicedParagraph(before, [
+      ...(words === "" ? [] : [{ at, remove: 0, insert: [{ text: words, marks }] }]),
+      ...removed.map(({ from, to }) => ({ at: from, remove: to - from, insert: [] })),
+    ])
+  let [text, from] = ["", 0]
+  for (const { edit, length } of edits) {
+    if (edit === "stayed") text += before.text.slice(from, from + length)
+    if (edit === "came") text += words
+    else from += length
+  }
+  const moved = <T extends { readonly at: number }>(each: T): T => {
+    let place = each.at + (at <= each.at ? words.length : 0)
+    for (const { from: start, to } of removed) if (to <= each.at) place -= to - start
+    return place === each.at ? each : { ...each, at: place }
+  }
+  return { ...before, text, tokens: before.tokens.map(moved), refs: before.refs.map(moved) }
+}
