@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto"
 import { fault, isFault, type Fault } from "../../schema/base/fault.ts"
 import { deed, type AuditEntry } from "../../schema/sharing/audit.ts"
 import type { Clock } from "../base/clock.ts"
-import { MAIN_GROUP } from "../store/groups.ts"
+import { MAIN_GROUP, type GroupStore } from "../store/groups.ts"
 import type { LinkRow, MemberRow, PersonRow } from "../store/people.ts"
 import { NO_LINK, lookAt, type EntranceParts } from "./entrance.ts"
 import { enter, type SignedIn } from "./sessions.ts"
@@ -21,7 +21,8 @@ export type Joining =
 /**
  * Takes an invitation up. Answers the token of a new session; null for those who are signed in
  * already. A link that was handed over proves nothing about an address: it opens no account that is
- * there already (`not-signed-in`). Who is a member already stays what they are (`nothing-to-do`).
+ * there already (`not-signed-in`). Who is a member already stays what they are (`nothing-to-do`); nobody
+ * comes in under the name of another (`reserved-name`).
  */
 export async function join(
   parts: EntranceParts,
@@ -41,6 +42,8 @@ export async function join(
       "nothing-to-do",
       "You are in this group already. What you are in it, the secretariat changes.",
     )
+  const refused = await refusedName(groups, aim.group, person)
+  if (refused) return refused
   const at = clock.now()
   const { group, role, parties } = aim
   const member: MemberRow = { group, person: person.id, role, parties, since: at }
@@ -48,6 +51,23 @@ export async function join(
   if (joining.as === "me") return (await people.enter({ ...entry, at })) ? null : NO_LINK
   const more = joining.as === "new" ? { person } : { verified: true }
   return (await enter({ ...entry, ...more }, agent, people, clock)) ?? NO_LINK
+}
+
+/**
+ * Refuses a name that somebody else has, or had, in a group: whose proposals in personal capacity are,
+ * and who typed what, is told by it.
+ */
+export async function refusedName(
+  groups: GroupStore,
+  group: string,
+  { id, name }: Pick<PersonRow, "id" | "name">,
+): Promise<Fault | undefined> {
+  return (await groups.nameIsFree(group, name, id))
+    ? undefined
+    : fault(
+        "reserved-name",
+        `${name} is the name of somebody else in this group. Please add to yours what tells you apart, such as your organisation.`,
+      )
 }
 
 async function joiner(
@@ -76,13 +96,15 @@ export async function enterAsAdministrator(
   { name, email }: { readonly name: string; readonly email: string },
   agent: string,
 ): Promise<string | Fault> {
-  const { people, clock } = parts
+  const { people, groups, clock } = parts
   const link = await lookAt(parts, token)
   if (isFault(link)) return link
   if (link.aim.kind !== "administrator") return NO_LINK
   if (await people.personOfEmail(email))
     return fault("bad-request", "There is an account with this address. Choose another.")
   const person = { ...newPerson(name, email, false, clock), administrator: true }
+  const refused = await refusedName(groups, MAIN_GROUP, person)
+  if (refused) return refused
   const member: MemberRow = {
     group: MAIN_GROUP,
     person: person.id,

@@ -1,8 +1,10 @@
 /** What somebody is told of themselves. */
 
+import type { Fault } from "../../schema/base/fault.ts"
 import type { Account, SessionSummary } from "../../schema/sharing/accounts.ts"
 import { deed } from "../../schema/sharing/audit.ts"
 import type { MeAnswer } from "../../schema/sharing/requests.ts"
+import { refusedName } from "../accounts/joining.ts"
 import type { SignedIn } from "../accounts/sessions.ts"
 import type { PersonRow } from "../store/people.ts"
 import type { GroupParts } from "./context.ts"
@@ -44,18 +46,27 @@ export async function meAt(
   return { ...account, role, party: party ?? "", draft: "" }
 }
 
-/** Changes somebody's name, and says so in the log of each of their groups. */
+/**
+ * Changes somebody's name, and says so in the log of each of their groups. Refused when it is another's
+ * in one of them (`reserved-name`).
+ */
 export async function rename(
   { people, groups, clock }: GroupParts,
   { id, name: before }: PersonRow,
   after: string,
-): Promise<void> {
+): Promise<Fault | undefined> {
   const at = clock.now()
-  const entries = (await groups.memberships(id)).map(({ group, role }) => ({
+  const memberships = await groups.memberships(id)
+  for (const { group } of memberships) {
+    const refused = await refusedName(groups, group, { id, name: after })
+    if (refused) return refused
+  }
+  const entries = memberships.map(({ group, role }) => ({
     ...deed("person", { subject: id, before, after }),
     ...{ group, draft: "", at, person: id, name: before, party: "", role },
   }))
   await people.rename(entries, id, after)
+  return undefined
 }
 
 /** Where somebody is signed in. */

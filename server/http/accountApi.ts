@@ -76,7 +76,8 @@ export function accountApi(parts: AccountApiParts): Router {
       answeringTo(meChangeShape, async (signedIn, { name }) => {
         if (signedIn.person.demonstration)
           return fault("not-allowed", "Many share this person: the name stays.")
-        await rename(parts, signedIn.person, name)
+        const refused = await rename(parts, signedIn.person, name)
+        if (refused) return refused
         await standings.changed({ person: signedIn.person.id })
         return accountOf(parts, { ...signedIn, person: { ...signedIn.person, name } })
       }),

@@ -66,6 +66,11 @@ export interface GroupStore {
   member(group: string, person: string): Promise<MemberRow | undefined>
   /** What a person is in each of their groups, by the group's name. */
   memberships(person: string): Promise<readonly MemberRow[]>
+  /**
+   * Whether a person may have this name in a group: nobody else has it there, or had it. A name becomes
+   * a person's with the membership under it, for good.
+   */
+  nameIsFree(group: string, name: string, person: string): Promise<boolean>
   /** Adds a member, or changes role and parties of one. */
   setMember(entries: Entries, member: MemberRow): Promise<void>
   removeMember(entries: Entries, group: string, person: string): Promise<void>

@@ -5,6 +5,7 @@
 
 import { ACCOUNTS } from "./accountsMigration.ts"
 import { DURABILITY } from "./durabilityMigration.ts"
+import { NAMES } from "./namesMigration.ts"
 
 const DRAFTS = `
   create table drafts (
@@ -38,4 +39,4 @@ const WRITERS = `
   ) strict, without rowid;
 `
 
-export const MIGRATIONS: readonly string[] = [DRAFTS, ACCOUNTS, DURABILITY, WRITERS]
+export const MIGRATIONS: readonly string[] = [DRAFTS, ACCOUNTS, DURABILITY, WRITERS, NAMES]

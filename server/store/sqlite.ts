@@ -6,6 +6,7 @@ import { fault, type Fault } from "../../schema/base/fault.ts"
 import { answer } from "./answer.ts"
 import { checksum } from "./checksum.ts"
 import { MIGRATIONS } from "./migrations.ts"
+import { nameKey } from "./nameKey.ts"
 import { sqliteAudit } from "./sqliteAudit.ts"
 import { sqliteDrafts } from "./sqliteDrafts.ts"
 import { sqliteGroups } from "./sqliteGroups.ts"
@@ -30,8 +31,9 @@ export function openSqliteStore(file: string): Store | Fault {
     // With FULL a commit has reached the disk, not only the system's cache.
     db.pragma("synchronous = full")
     db.pragma("foreign_keys = on")
-    // Step 3 of the migrations calls it.
+    // Steps 3 and 5 of the migrations call them.
     db.function("checksum", { deterministic: true }, (bytes) => checksum(bytes as Uint8Array))
+    db.function("name_key", { deterministic: true }, (name) => nameKey(String(name)))
     return migrate(db, file) ?? sqliteStore(db)
   } catch (error) {
     db?.close()

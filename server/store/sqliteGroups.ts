@@ -29,6 +29,7 @@ export function sqliteGroups(db: Database.Database): GroupStore {
     members: answer(members.all),
     member: answer(members.one),
     memberships: answer(members.ofPerson),
+    nameIsFree: answer(members.nameIsFree),
     setMember: recorded(members.set),
     removeMember: recorded(members.remove),
     ...choicesIn(db),

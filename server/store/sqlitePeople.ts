@@ -41,7 +41,10 @@ export function sqlitePeople(db: Database.Database): PeopleStore {
     personOf: answer(people.ofSubject),
     hasAdministrator: answer(people.hasAdministrator),
     addPerson: answer(people.add),
-    rename: recorded(people.rename),
+    rename: recorded((person: string, name: string) => {
+      people.rename(person, name)
+      members.claimName(person)
+    }),
     removeDemonstration: answer(people.removeDemonstration),
     addLink: recorded(links.add),
     link: answer(links.open),

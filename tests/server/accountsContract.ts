@@ -201,6 +201,28 @@ export function accountsContract(open: () => Promise<StoreUnderTest>): void {
     expect(await groups.members("g")).toEqual([])
   })
 
+  test("A19 a name belongs in a group to whoever first had it there, for good", async () => {
+    const { store, reopen } = await open()
+    for (const id of ["ola", "kari"]) await store.people.addPerson(person(id))
+    const seat = (id: string) =>
+      ({ group: MAIN_GROUP, person: id, role: "participant", parties: [], since: AT }) as const
+    for (const id of ["ola", "kari"]) await store.groups.setMember([], seat(id))
+    await store.people.rename([], "ola", "Ola")
+    await store.people.rename([], "kari", "Name ola")
+    await store.groups.removeMember([], MAIN_GROUP, "ola")
+    const { groups } = await reopen()
+    const free = (name: string, id: string) => groups.nameIsFree(MAIN_GROUP, name, id)
+    expect(await Promise.all(["Name ola", "OLA"].map((name) => free(name, "ola")))).toEqual([
+      true,
+      true,
+    ])
+    expect(await Promise.all(["name OLA", "Ola"].map((name) => free(name, "kari")))).toEqual([
+      false,
+      false,
+    ])
+    expect(await groups.nameIsFree("g", "Ola", "kari")).toBe(true)
+  })
+
   test("A3 a draft belongs to one group, and may be closed", async () => {
     const { store } = await open()
     const { groups } = store

@@ -3,6 +3,7 @@ import { join } from "node:path"
 import Database from "better-sqlite3"
 import { describe, expect, test } from "vitest"
 import { isFault, type Fault } from "../../../schema/base/fault.ts"
+import { checksum } from "../../../server/store/checksum.ts"
 import { MIGRATIONS } from "../../../server/store/migrations.ts"
 import { openSqliteStore } from "../../../server/store/sqlite.ts"
 import type { Store } from "../../../server/store/store.ts"
@@ -74,6 +75,27 @@ describe("the store in SQLite", () => {
     atEnd(() => before.close())
     expect(before.pragma("user_version", { simple: true })).toBe(2)
     expect(before.prepare("select count(*) from updates").pluck().get()).toBe(3)
+  })
+
+  test("S14 an older file tells whose the names in its groups are", async () => {
+    const file = join(temporaryFolder(), "chapeau.sqlite")
+    const db = new Database(file)
+    db.function("checksum", (bytes) => checksum(bytes as Uint8Array))
+    for (const step of MIGRATIONS.slice(0, 4)) db.exec(step)
+    db.pragma("user_version = 4")
+    db.exec(`
+      insert into people (id, name, created) values ('anna', 'Anna Berg', ''), ('ben', 'Ben', '');
+      insert into members values ('main', 'anna', 'participant', '[]', '1'),
+        ('main', 'ben', 'participant', '[]', '2');
+      insert into audit values ('main', 1, '', '', 'anna', 'Anna', '', '', '', '', '', '', '', '', ''),
+        ('main', 2, '', '', 'ben', 'Anna', '', '', '', '', '', '', '', '', '')`)
+    db.close()
+    const { groups } = opened(file)
+    for (const name of ["Anna", "Anna Berg"]) {
+      expect(await groups.nameIsFree("main", name, "anna")).toBe(true)
+      expect(await groups.nameIsFree("main", name, "ben")).toBe(false)
+    }
+    expect(await groups.nameIsFree("main", "Ben", "ben")).toBe(true)
   })
 
   test("S14 a file that cannot be brought to the present shape stays as it is", () => {
