@@ -144,8 +144,12 @@ export class Keeping {
     this.#late = []
     this.#set = []
     const decoded = Y.decodeUpdate(update)
+    const { structs } = decoded
+    const before = new Map(
+      structs.map(({ id: { client } }) => [client, Y.getState(this.doc.store, client)]),
+    )
     const { removed, again } = this.#apply(update, decoded, knows)
-    const strays = decoded.structs.length > 0 ? this.#straysIn(decoded.structs) : []
+    const strays = structs.length > 0 ? this.#straysIn(structs, before) : []
     return { removed, again, late: this.#late, set: this.#set, strays }
   }
 
@@ -204,19 +208,29 @@ export class Keeping {
     }
   }
 
-  /** Words that vanished as they arrived: what they were typed in is not kept any more. */
-  #straysIn(structs: ReturnType<typeof Y.decodeUpdate>["structs"]): Stray[] {
+  /**
+   * Words that vanished as they arrived: what they were typed in is not kept any more. Of what is sent
+   * again, as when its author was not told that it is stored, only what is new: `before` is the state
+   * of each client before.
+   */
+  #straysIn(
+    structs: ReturnType<typeof Y.decodeUpdate>["structs"],
+    before: ReadonlyMap<number, number>,
+  ): Stray[] {
     const { store } = this.doc
     const attributes: Record<string, unknown> = {}
     return structs.flatMap((struct): Stray[] => {
       if (!(struct instanceof Y.Item) || !(Y.getItem(store, struct.id) instanceof Y.GC)) return []
-      const { id, content, origin, rightOrigin } = struct
+      const { id, content, rightOrigin } = struct
       if (content instanceof Y.ContentFormat) attributes[content.key] = content.value
-      if (!(content instanceof Y.ContentString)) return []
+      const known = Math.max(0, (before.get(id.client) ?? 0) - id.clock)
+      if (!(content instanceof Y.ContentString) || known >= struct.length) return []
       const ids = Array.from({ length: struct.length }, (_, i) =>
         Y.createID(id.client, id.clock + i),
       )
-      return [{ text: content.str, ids, attributes: { ...attributes }, origin, rightOrigin }]
+      const text = content.str.slice(known)
+      const origin = ids[known - 1] ?? struct.origin
+      return [{ text, ids: ids.slice(known), attributes: { ...attributes }, origin, rightOrigin }]
     })
   }
 

@@ -29,7 +29,7 @@ interface Person extends Reader {
   readonly sentences: readonly string[]
 }
 
-function roomWith(start: DraftDocument | Room) {
+function roomWith(start: DraftDocument | Room, writers = new Map<number, string>()) {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(start.doc))
   let waiting: Writer[] = []
@@ -40,7 +40,6 @@ function roomWith(start: DraftDocument | Room) {
     committed: () => undefined,
     stalled: () => undefined,
   }
-  const writers = new Map<number, string>()
   const room = new Room("draft", { doc, seq, sinceSnapshot: 0, writers, damage: [] }, host)
   const commit = () => {
     const batch = waiting
@@ -243,6 +242,24 @@ describe("paragraphs by the server", () => {
     const after = roomWith(before.room)
     expect(after.send(after.enter(OTHER), late)).toEqual([undefined, undefined])
     expect(after.shown()).toEqual(["two late ", "three."])
+  })
+
+  test("G55 after a restart late words that are stored already are not written again", () => {
+    const before = roomWith(documentWith("One two three."))
+    const [lead, other] = [before.enter(LEAD), before.enter(OTHER)]
+    const { doc } = other.document
+    const start = Y.encodeStateVector(doc)
+    const [first] = other.wrote(() => textOf(other.document, "p1").insert(7, " late", {}))
+    before.ask(lead, splitAt(lead, "p1", 8))
+    before.send(other, first ? [first] : [])
+    expect(before.shown()).toEqual(["One two late ", "three."])
+
+    // Their author was not told: it is sent again, also as one piece with what was typed since.
+    other.wrote(() => textOf(other.document, "p1").insert(12, "ly", {}))
+    const after = roomWith(before.room, new Map([[doc.clientID, OTHER.person]]))
+    const again = [first ?? start, Y.encodeStateAsUpdate(doc, start)]
+    expect(after.send(after.enter(OTHER), again)).toEqual([undefined, undefined])
+    expect(after.shown()).toEqual(["One two lately ", "three."])
   })
 
   test("G56 nobody but the server writes where words went and what is held", () => {
