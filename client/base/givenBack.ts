@@ -5,6 +5,7 @@ import type { DraftDocument } from "../../schema/operations/document.ts"
 import { replacementIn, type HeldText } from "./heldText.ts"
 import type { KeptVersions } from "./keeping.ts"
 import type { Parcel, Refusal } from "./outbox.ts"
+import { strayWords, type Deleted } from "./strayWords.ts"
 import { paragraphsById } from "./touched.ts"
 
 export type Paragraphs = ReadonlyMap<string, Paragraph>
@@ -17,6 +18,8 @@ export interface Giving {
   readonly after: DraftDocument
   /** The paragraphs as they were written here. */
   readonly mine: Paragraphs
+  /** What was deleted in their document when `mine` was read. */
+  readonly deleted: Deleted
   /** The paragraphs as they were before; null: as they are in `after`. */
   readonly base: Paragraphs | null
   readonly keys: Keys
@@ -41,8 +44,12 @@ const BECAUSE = {
   conflict: "Somebody else changed this paragraph while you had no connection.",
   gone: "This paragraph was taken out of the draft while you had no connection.",
 }
+const STRAY = "The place of these words was taken away or moved before they arrived."
 const TOGETHER = "This was one piece of work with what could not be delivered."
 const OUTDATED = "This was typed before the page was renewed, and cannot be delivered any more."
+
+/** Held words that stood in no paragraph. */
+const NOWHERE = { paragraph: "", key: "", base: null, mine: null, from: 0, to: 0 } as const
 
 /** The text that some parcels held, paragraph by paragraph, and the words typed into their records. */
 export function givenBack(giving: Giving): GivenBack {
@@ -74,9 +81,10 @@ export function givenBack(giving: Giving): GivenBack {
     const words = wordsTyped(before, record)
     if (words === "" || words === wordsTyped(giving.after, record)) return []
     const reason = reasonOf(({ touched }) => touched.records.includes(record))
-    const nowhere = { paragraph: "", key: "", base: null, mine: null, from: 0, to: 0 }
-    return [{ ...nowhere, cause: "refused", reason, words }]
+    return [{ ...NOWHERE, cause: "refused", reason, words }]
   })
+  const stray = strayWords(giving.deleted, giving.after.doc, parcels)
+  if (stray.trim() !== "") typed.push({ ...NOWHERE, cause: "gone", reason: STRAY, words: stray })
   const reasons = causes.map(({ message }) => message)
   const because = causes.length > 0 ? [] : texts.map(({ reason }) => reason)
   return { texts: [...texts, ...typed], reasons: [...new Set([...reasons, ...because])] }

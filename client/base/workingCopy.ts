@@ -18,6 +18,7 @@ import { createOutbox, type Outbox, type Parcel } from "./outbox.ts"
 import { AGAIN, rebuilt, type Rebuilt } from "./rebuilding.ts"
 import { createRelay } from "./relay.ts"
 import { createStore, type Store } from "./store.ts"
+import { deletedIn } from "./strayWords.ts"
 import { paragraphsById, touchedBy } from "./touched.ts"
 
 export interface WorkingCopyHost {
@@ -115,6 +116,7 @@ export function createWorkingCopy(mirror: Y.Doc, host: WorkingCopyHost): Working
     const away = outbox.parcels.filter((parcel) => parcel.away)
     const mine = left.length > 0 ? statesOf(left, "mine") : stateOf(before)
     const base = left.length > 0 ? statesOf(left, "base") : (parted ?? mine)
+    const deleted = away.length === 0 ? Y.createDeleteSet() : deletedIn(before.doc)
     let dropped: readonly Parcel[] = []
     if (left.length > 0 || next !== mirror) {
       mirror = next
@@ -138,7 +140,7 @@ export function createWorkingCopy(mirror: Y.Doc, host: WorkingCopyHost): Working
     if (returned.length + dropped.length === 0) return
     const [was, is] = [base.paragraphs, mine.paragraphs]
     const keys: Keys = (id) => base.keys(id) || mine.keys(id)
-    takeOut({ before, mine: is, base: was, keys, fates, refusals: [], returned, dropped })
+    takeOut({ before, deleted, mine: is, base: was, keys, fates, refusals: [], returned, dropped })
   }
 
   function settle(): void {
@@ -149,6 +151,7 @@ export function createWorkingCopy(mirror: Y.Doc, host: WorkingCopyHost): Working
       const { paragraphs, keys } = stateOf(document)
       takeOut({
         before: document,
+        deleted: deletedIn(document.doc),
         mine: paragraphs,
         base: null,
         keys,

@@ -330,6 +330,25 @@ describe("U32 agreed text that somebody else changed meanwhile", () => {
 })
 
 describe("U33 nothing typed is lost", () => {
+  test("U33 words that are refused, and whose place went before they arrived, come back", () => {
+    const at = room("Ports shall act.", "Ships shall stop.")
+    refusing(at, "never")
+    const [bo, ana] = [at.join("Bo"), at.join("Ana")]
+    const { element } = findParagraph(paragraphElements(bo.copy.document), "p1") ?? {}
+    const parent = element?.parent
+    if (!(parent instanceof Y.XmlElement)) throw new Error("p1 is there")
+    parent.delete(0, 1)
+    ana.type("p1", " [never] erased again.")
+    ana.erase("p1", 24, 7)
+    ana.type("p2", " Soon.")
+    at.settle()
+    expect(ana.given.flatMap(({ texts }) => texts)).toMatchObject([
+      { paragraph: "p2", words: " Soon." },
+      { cause: "gone", paragraph: "", words: " never again." },
+    ])
+    expect(at.texts()).toEqual(["Ships shall stop."])
+  })
+
   /** Characters that nothing else of the draft has. */
   const character = (n: number) => String.fromCodePoint(0x4e00 + n)
 
