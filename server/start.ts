@@ -119,7 +119,7 @@ export async function start(
       },
       // Links on the page carry no address, so that they lead to wherever the page was reached.
       links: () => (config.demonstration ? demonstrationLinks(secret, clock, "") : null),
-      lines: lines.routes,
+      lines,
       backups: backupRoute(store, key, config.data),
     }),
   )

@@ -6,12 +6,14 @@ import compression from "compression"
 import express, { type Express, type Router } from "express"
 import { fault } from "../../schema/base/fault.ts"
 import type { OpenId } from "../accounts/openId.ts"
+import { MAIN_GROUP } from "../store/groups.ts"
 import { api, type ApiParts } from "./api.ts"
 import { arrivals } from "./arriving.ts"
 import { enterPages } from "./enterPages.ts"
 import { answerFault, errorHandler } from "./errors.ts"
 import { limits, type AddressOf } from "./limits.ts"
 import { joinPages } from "./joinPages.ts"
+import type { Lines } from "./lines.ts"
 import { openIdPages } from "./openIdPages.ts"
 import { plainPage, signInPage, type SignInLink } from "./pages.ts"
 import { headers, onlyFromHere, onlyKnownHosts, type KnownHost } from "./protection.ts"
@@ -29,7 +31,7 @@ export interface AppParts extends ApiParts {
   readonly fromHere: FromHere
   readonly addressOf: AddressOf
   /** The sync protocol over plain HTTP. */
-  readonly lines: Router
+  readonly lines: Pick<Lines, "routes" | "isOn">
   /** What hands out backups. */
   readonly backups: Router
 }
@@ -42,12 +44,12 @@ export function app(parts: AppParts): Express {
   server.use(headers(secure))
   server.use(onlyKnownHosts(parts.knownHost))
   server.use(onlyFromHere(parts.fromHere))
-  server.use(...limits(parts.addressOf))
+  server.use(...limits(parts.addressOf, parts.lines.isOn))
   // A page of a megabyte is a quarter of that on a bad line.
   server.use(compression())
 
   server.get("/health", async (_request, response) => {
-    await parts.store.drafts()
+    await parts.groups.group(MAIN_GROUP)
     response.json({ status: "ok" })
   })
 
@@ -56,7 +58,7 @@ export function app(parts: AppParts): Express {
   server.use(enterPages(entering))
   if (openId && url !== null) server.use(openIdPages({ ...entering, openId, url }))
 
-  server.use(parts.lines)
+  server.use(parts.lines.routes)
   server.use(parts.backups)
 
   server.use("/api", api(parts))

@@ -7,8 +7,8 @@ import type { IncomingMessage } from "node:http"
 import type { Request, RequestHandler } from "express"
 import { ipKeyGenerator, rateLimit, type Options } from "express-rate-limit"
 import { fault } from "../../schema/base/fault.ts"
-import { LINE_HEADER } from "../../schema/sharing/lines.ts"
 import { SESSION_COOKIE, cookieIn } from "../accounts/cookies.ts"
+import { hashOf } from "../accounts/tokens.ts"
 import { createAllowance, type Allowance, type Rate } from "../rooms/allowance.ts"
 
 const MINUTE = 60_000
@@ -16,8 +16,9 @@ const MINUTE = 60_000
 const PER_ADDRESS = 15_000
 /** Questions to `/api` of one session in a minute. */
 const PER_PERSON = 600
-/** Files that one session has made in a minute, and drafts that it brings in. */
+/** What one session has written as a file or read through as a whole in a minute. */
 const FILES = 60
+/** Drafts that one session brings in in a minute, and versions that it freezes and restores. */
 const UPLOADS = 120
 /** Links that lead nowhere, of an address in a quarter of an hour. */
 const WRONG_LINKS = 300
@@ -42,28 +43,41 @@ export function addressBehind(proxies: number): AddressOf {
   }
 }
 
-/** The limits on requests, in the order in which they are met. */
-export function limits(addressOf: AddressOf): readonly RequestHandler[] {
-  const bySession = (request: Request) =>
-    cookieIn(request.headers.cookie, SESSION_COOKIE) ?? addressOf(request)
-  const posts = ({ method }: Request) => method === "POST"
-  const below = (path: string) => (request: Request) => request.path.startsWith(path)
-  const isFile = ({ path }: Request) => /^\/api\/drafts\/[^/]+\/render$/.test(path)
-  const isUpload = (request: Request) => posts(request) && /^\/api\/.*drafts$/.test(request.path)
+const API = /^\/api\//
+const LETTER = /^\/api\/sign-in$/
+const LINK = /^\/(join|enter)\b/
+const FILE =
+  /^\/api\/(drafts\/[^/]+\/(render|versions\/compare|versions\/[^/]+\/render)|groups\/[^/]+\/audit\/(chain|export))$/
+const UPLOAD = /^\/api\/drafts(\/[^/]+\/versions(\/[^/]+\/restore)?)?$/
+
+/** The limits on requests, in the order in which they are met; `onLine` tells those over an open line. */
+export function limits(
+  addressOf: AddressOf,
+  onLine: (request: Request) => boolean,
+): readonly RequestHandler[] {
+  // Its hash: what is remembered of a cookie has one length, whatever was sent as one.
+  const bySession = (request: Request) => {
+    const token = cookieIn(request.headers.cookie, SESSION_COOKIE)
+    return token === null ? addressOf(request) : hashOf(token)
+  }
+  const at = (pattern: RegExp) => (request: Request) => pattern.test(routeOf(request))
+  const posted = (pattern: RegExp) => (request: Request) =>
+    request.method === "POST" && at(pattern)(request)
+  const quarter = { windowMs: 15 * MINUTE }
   return [
     // What goes over an open line has the line's own allowance.
-    limit(PER_ADDRESS, addressOf, (request) => request.headers[LINE_HEADER] === undefined),
-    limit(PER_PERSON, bySession, below("/api/")),
-    limit(FILES, bySession, isFile),
-    limit(UPLOADS, bySession, isUpload),
-    limit(WRONG_LINKS, addressOf, (request) => /^\/(join|enter)\b/.test(request.path), {
-      windowMs: 15 * MINUTE,
-      skipSuccessfulRequests: true,
-    }),
-    limit(LETTERS, addressOf, (request) => posts(request) && below("/api/sign-in")(request), {
-      windowMs: 15 * MINUTE,
-    }),
+    limit(PER_ADDRESS, addressOf, (request) => !onLine(request)),
+    limit(PER_PERSON, bySession, at(API)),
+    limit(FILES, bySession, at(FILE)),
+    limit(UPLOADS, bySession, posted(UPLOAD)),
+    limit(WRONG_LINKS, addressOf, at(LINK), { ...quarter, skipSuccessfulRequests: true }),
+    limit(LETTERS, addressOf, posted(LETTER), quarter),
   ]
+}
+
+/** The path as express compares it: without regard to letter case or a stroke at its end. */
+function routeOf({ path }: Request): string {
+  return path.toLowerCase().replace(/\/$/, "")
 }
 
 /** Refuses with 429 what is more than `most` in a minute, of the requests that are `counted`. */

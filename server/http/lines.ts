@@ -16,6 +16,8 @@ const MOST_LINES = 5000
 
 export interface Lines {
   readonly routes: Router
+  /** Whether a request goes over an open line. */
+  isOn(request: Request): boolean
   /** Closes every line, so that pages come back to the next server. */
   close(): void
 }
@@ -101,6 +103,7 @@ export function serveLines(admit: Admit): Lines {
 
   return {
     routes,
+    isOn: (request) => request.path.startsWith(`${SYNC_PATH}/`) && ofLine(request) !== undefined,
     close: () => {
       for (const { wire } of lines.values()) wire.close(CLOSE.restart, "The server starts again.")
     },

@@ -1,4 +1,6 @@
+import { EventEmitter } from "node:events"
 import { request as httpRequest } from "node:http"
+import type { Request, RequestHandler, Response } from "express"
 import { describe, expect, test } from "vitest"
 import { WebSocket } from "ws"
 import { addressBehind, limits, socketLimit } from "../../../server/http/limits.ts"
@@ -143,8 +145,56 @@ describe("an address", () => {
     expect(opened().length).toBeLessThan(600)
   })
 
+  /** How many of so many requests one after another are let through. */
+  async function letThrough(many: number, asked: object, onLine = false): Promise<number> {
+    const [headers, socket] = [{ cookie: "chapeau=one" }, { remoteAddress: "10.0.0.1" }]
+    const request = { method: "GET", path: "/", headers, socket, ...asked } as unknown as Request
+    const handlers = limits(addressBehind(0), () => onLine)
+    const isPassed = (handler: RequestHandler) =>
+      new Promise<boolean>((resolve) => {
+        const response = Object.assign(new EventEmitter(), {
+          setHeader: () => undefined,
+          append: () => undefined,
+          status: () => response,
+          send: () => resolve(false),
+        }) as unknown as Response
+        void handler(request, response, (error) => resolve(error === undefined))
+      })
+    let passed = 0
+    for (let i = 0; i < many; i++) {
+      let goesOn = true
+      for (const handler of handlers) goesOn &&= await isPassed(handler)
+      if (goesOn) passed++
+    }
+    return passed
+  }
+
+  test("H12 is counted however its requests are written", async () => {
+    const limited = [
+      ["GET", "/api/me", 600],
+      ["GET", "/API/me/", 600],
+      ["GET", "/api/drafts/a/render", 60],
+      ["GET", "/api/drafts/a/Render/", 60],
+      ["GET", "/api/drafts/a/versions/1/render", 60],
+      ["GET", "/api/drafts/a/versions/compare", 60],
+      ["GET", "/api/groups/g/audit/export", 60],
+      ["POST", "/api/drafts", 120],
+      ["POST", "/Api/Drafts/", 120],
+      ["POST", "/api/drafts/a/versions", 120],
+      ["POST", "/api/drafts/a/versions/1/restore", 120],
+    ] as const
+    for (const [method, path, most] of limited)
+      expect(await letThrough(most + 5, { method, path }), `${method} ${path}`).toBe(most)
+    expect(await letThrough(400, { path: "/Enter" })).toBe(300)
+  })
+
+  test("H12 is counted unless a request goes over an open line", async () => {
+    const headers = { "chapeau-line": "a line that nobody opened" }
+    expect(await letThrough(15_010, { path: "/sync/a", headers })).toBe(15_000)
+    expect(await letThrough(15_010, { path: "/sync/a", headers }, true)).toBe(15_010)
+  })
+
   test("H12 asks so often in a minute, and a person less often", async () => {
-    expect(limits(addressBehind(0))).toHaveLength(6)
     const server = await serving()
     const cookie = await cookieOf(server, "Observer")
     const ask = (headers: Record<string, string>) => fetch(`${server.url}/api/me`, { headers })
