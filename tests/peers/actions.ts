@@ -21,7 +21,7 @@ import {
 } from "../../schema/operations/propose.ts"
 import { withdraw } from "../../schema/operations/withdraw.ts"
 import { askFor, perform } from "./asked.ts"
-import type { Peer } from "./peer.ts"
+import type { Doer } from "./peer.ts"
 import type { Act, Step } from "./schedule.ts"
 
 /** Where new characters come from: none is ever given twice, so each can be found again at the end. */
@@ -29,7 +29,7 @@ export interface Supply {
   words(length: number): string
 }
 
-type Doing = (peer: Peer, step: Step, supply: Supply) => void
+type Doing = (peer: Doer, step: Step, supply: Supply) => void
 
 /** The acts that change a draft. Undo, redo, delivery and connection belong to the run. */
 export const doings: Readonly<Partial<Record<Act, Doing>>> = {
@@ -177,7 +177,7 @@ export const doings: Readonly<Partial<Record<Act, Doing>>> = {
 }
 
 /** As in the editor: no edit takes one half of a bracket away. */
-function dispatch(peer: Peer, tr: Transaction): void {
+function dispatch(peer: Doer, tr: Transaction): void {
   const guarded = keepingHalves(peer.editor.state, tr)
   if (guarded.docChanged) peer.editor.dispatch(guarded)
 }
@@ -220,7 +220,7 @@ function longRange(doc: Node, { at, size }: Step): [from: number, to: number] {
   return one < other ? [one, other] : [other, one]
 }
 
-function placeAt(peer: Peer, pos: number): Place {
+function placeAt(peer: Doer, pos: number): Place {
   const $pos = peer.editor.state.doc.resolve(pos)
   return { paragraph: String($pos.parent.attrs["id"]), offset: $pos.parentOffset }
 }

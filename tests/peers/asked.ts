@@ -6,10 +6,10 @@ import type { Divided, Remaining } from "../../client/editor/dividing.ts"
 import type { Asked } from "../../client/editor/history.ts"
 import { keepingHalves } from "../../client/editor/guard.ts"
 import type { Symbols } from "./oracle.ts"
-import type { Peer, Request } from "./peer.ts"
+import type { Doer, Peer, Request } from "./peer.ts"
 
 /** Writes the part of an edit that is written here, and asks for the rest. */
-export function perform(peer: Peer, { tr, remaining }: Divided): void {
+export function perform(peer: Doer, { tr, remaining }: Divided): void {
   const guarded: Transaction = keepingHalves(peer.editor.state, tr)
   if (guarded.docChanged) peer.editor.dispatch(guarded)
   const step = remaining && askedFor(peer.document, remaining, guarded.docChanged)
@@ -19,14 +19,14 @@ export function perform(peer: Peer, { tr, remaining }: Divided): void {
 }
 
 /** Asks for something that changes nothing in the order of the list. */
-export function askFor(peer: Peer, step: Asked): void {
+export function askFor(peer: Doer, step: Asked): void {
   peer.history.asked(step)
   peer.asks.push({ ask: step.forth, step })
   peer.intended = (symbols) => symbols
 }
 
 /** White space is no symbol. */
-function blanksBefore({ editor }: Peer, remaining: Remaining): number {
+function blanksBefore({ editor }: Doer, remaining: Remaining): number {
   if (remaining.remains === "join") return 0
   let text = ""
   editor.state.doc.descendants((node) => {

@@ -73,6 +73,8 @@ export function judge(peers: readonly Peer[], held: readonly HeldWords[] = []): 
       if (is === 0 && should > 0) paragraphs++
       if (is > 1) paragraphs++
     } else if (is < should && waiting.has(symbol)) continue
+    // The same of half a bracket, which the server then leaves once.
+    else if (is === 1 && should > 1 && symbol.includes(" ")) continue
     else if (is < should && gone.has(symbol)) orphaned += should - is
     else if (is < should) lost += should - is
     else if (should > 0) doubled += is - should
@@ -139,8 +141,11 @@ function isMisshown({ document, editor }: Peer): boolean {
   )
 }
 
-/** A half whose partner somebody removed with a whole paragraph is not counted. */
-function unpaired(
+/**
+ * Bracket characters without their partner, or behind it. A half whose partner somebody removed with a
+ * whole paragraph (`gone`), or that is not wanted, is not counted.
+ */
+export function unpaired(
   symbols: Symbols,
   gone: ReadonlySet<string>,
   wanted: ReadonlySet<string>,

@@ -65,6 +65,9 @@ export interface Peer {
   online: boolean
 }
 
+/** The part of a peer that acts on its draft. */
+export type Doer = Pick<Peer, "document" | "editor" | "context" | "history" | "asks" | "intended">
+
 const REMOTE = "remote"
 const OPERATION = "operation of the peer"
 const ACTS = "acts of the test"
