@@ -8,6 +8,8 @@ export interface Device {
   /** Keeps a value under a name. Rejects where the device does not: full, forbidden, or none there. */
   write(name: string, value: unknown): Promise<void>
   remove(name: string): Promise<void>
+  /** Tells of each name that another page of this device writes or removes. Answers how to stop. */
+  onChange(listener: (name: string) => void): () => void
 }
 
 const DATABASE = "chapeau"
@@ -16,6 +18,7 @@ const STORE = "kept"
 /** The device of this browser. It is opened when it is first asked. */
 export function browserDevice(): Device {
   let opening: Promise<IDBDatabase> | undefined
+  const others = new BroadcastChannel(DATABASE)
   const store = async (access: "readwrite" | "readonly") => {
     opening ??= idb.openDB(DATABASE, (db) => idb.createStores(db, [[STORE]]))
     const [found] = idb.transact(await opening, [STORE], access)
@@ -31,26 +34,43 @@ export function browserDevice(): Device {
     async write(name, value) {
       // Any value that can be cloned can be kept; the types of lib0 name only some.
       await idb.put(await store("readwrite"), value as string, name)
+      others.postMessage(name)
     },
     async remove(name) {
       await idb.del(await store("readwrite"), name)
+      others.postMessage(name)
+    },
+    onChange(listener) {
+      const hear = ({ data }: MessageEvent<unknown>) => listener(String(data))
+      others.addEventListener("message", hear)
+      return () => others.removeEventListener("message", hear)
     },
   }
 }
 
-/** A device that forgets with the page: for tests, and where nothing may be kept. */
+/** A device that forgets with the page: for tests, and where nothing may be kept. Whoever has it is a page. */
 export function memoryDevice(): Device {
   const values = new Map<string, unknown>()
+  const listeners = new Set<(name: string) => void>()
+  const tell = (name: string) => {
+    for (const listener of listeners) listener(name)
+  }
   return {
     all: (prefix) =>
       Promise.resolve(new Map([...values].filter(([name]) => name.startsWith(prefix)))),
     write(name, value) {
       values.set(name, structuredClone(value))
+      tell(name)
       return Promise.resolve()
     },
     remove(name) {
       values.delete(name)
+      tell(name)
       return Promise.resolve()
+    },
+    onChange(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
     },
   }
 }

@@ -229,6 +229,7 @@ export function openSession(draftId: string, me: Me, server: string, device: Dev
       removeEventListener("beforeunload", warn)
       removeEventListener("pagehide", leave)
       keeping.destroy()
+      tray.close()
       copy.destroy()
       exchange.destroy()
     },

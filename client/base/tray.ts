@@ -15,11 +15,14 @@ export interface Tray {
   discard(id: string): void
   /** Reads what earlier visits left. Resolves also where the device cannot be read. */
   load(): Promise<void>
+  /** The page is left: what other pages do with the tray is followed no longer. */
+  close(): void
 }
 
 /**
  * An empty tray; its texts are kept under names that begin with `place`. `seenTo` is told of each text
- * that is discarded.
+ * that is discarded here. Another page of the same person shows the same tray: what is seen to in one of
+ * them is gone from all, so that nothing is put back twice.
  */
 export function createTray(device: Device, place: string, seenTo: (text: HeldText) => void): Tray {
   const held = createStore<readonly HeldText[]>([])
@@ -43,10 +46,28 @@ export function createTray(device: Device, place: string, seenTo: (text: HeldTex
   const add = (texts: readonly HeldText[]): readonly HeldText[] => {
     const known = new Set([...held.get().map(({ id }) => id), ...discarded])
     const fresh = texts.filter(({ id }) => !known.has(id))
-    if (fresh.length > 0)
-      held.set([...held.get(), ...fresh].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)))
+    if (fresh.length > 0) held.set(inOrder([...held.get(), ...fresh]))
     return fresh
   }
+  const forget = (id: string) => {
+    discarded.add(id)
+    unkept.delete(id)
+    kept.set(unkept.size === 0)
+    held.set(held.get().filter((text) => text.id !== id))
+  }
+  /** Takes over what another page kept or removed under a name. */
+  const follow = async (name: string) => {
+    const id = name.slice(nameOf("").length)
+    const found = await device.all(name).catch(() => null)
+    // What is on its way to the device is this page's own.
+    if (!found || unkept.has(id) || discarded.has(id)) return
+    const text = found.get(name) as HeldText | undefined
+    if (text) held.set(inOrder([...held.get().filter((each) => each.id !== id), text]))
+    else forget(id)
+  }
+  const stop = device.onChange((name) => {
+    if (name.startsWith(nameOf(""))) void follow(name)
+  })
   return {
     held,
     kept,
@@ -70,10 +91,7 @@ export function createTray(device: Device, place: string, seenTo: (text: HeldTex
     discard(id) {
       const text = held.get().find((each) => each.id === id)
       if (text) seenTo(text)
-      discarded.add(id)
-      unkept.delete(id)
-      kept.set(unkept.size === 0)
-      held.set(held.get().filter((text) => text.id !== id))
+      forget(id)
       device.remove(nameOf(id)).catch(() => undefined)
     },
     async load() {
@@ -84,5 +102,10 @@ export function createTray(device: Device, place: string, seenTo: (text: HeldTex
         // What cannot be read is not lost: a later visit may read it.
       }
     },
+    close: stop,
   }
+}
+
+function inOrder(texts: readonly HeldText[]): readonly HeldText[] {
+  return texts.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }

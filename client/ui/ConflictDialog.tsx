@@ -1,6 +1,6 @@
 /** Two changed one paragraph while one of them had no connection: before, mine, theirs, and a choice. */
 
-import { useState } from "react"
+import { useEffect, useState } from "react"
 import { Button, Heading } from "react-aria-components"
 import type { Paragraph } from "../../schema/model/body.ts"
 import { compareParagraphs } from "../../schema/renditions/compare.ts"
@@ -16,9 +16,14 @@ import { useWorkbench, type Workbench } from "./workbench.ts"
 type Settlement = "theirs" | "propose" | "mine"
 
 export function ConflictDialog() {
-  const { page, session } = useWorkbench()
+  const { page, session, show } = useWorkbench()
   const id = useStore(page, ({ form }) => (form.form === "conflict" ? form.held : null))
   const held = useStore(session.tray.held, (all) => all.find((each) => each.id === id))
+  const gone = id !== null && !held
+  useEffect(() => {
+    // It was seen to in another tab.
+    if (gone) show({ form: NO_FORM })
+  }, [gone, show])
   return (
     <FormDialog form="conflict" wide>
       {held && <Body key={held.id} held={held} />}

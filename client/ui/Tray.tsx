@@ -50,8 +50,13 @@ function Held({ held }: { readonly held: HeldText }) {
   // Where it can go changes with the text and with the caret.
   const place = useStore(settled, () => placeFor(workbench, held).place)
   const [asked, setAsked] = useState(false)
-  const there = useStore(settled, ({ derived }) => derived.indexOf(held.paragraph) !== undefined)
-  const title = held.key === "" ? "Your text" : held.key
+  // Null: the paragraph is not there any more.
+  const key = useStore(
+    settled,
+    ({ derived }) => derived.paragraphs[derived.indexOf(held.paragraph) ?? -1]?.key ?? null,
+  )
+  const there = key !== null
+  const title = [key, held.key].find((each) => each) ?? "Your text"
   return (
     <li className="held-text" aria-label={`${title}: ${CAUSES[held.cause]}`}>
       <div className="held-head">
@@ -78,6 +83,9 @@ function Held({ held }: { readonly held: HeldText }) {
       {place === "caret" && held.cause !== "conflict" && (
         <p className="quiet">Its place is not there any more. It can be proposed at the caret.</p>
       )}
+      {place === "changed" && (
+        <p className="quiet">What you deleted reads differently now. Look at it again there.</p>
+      )}
       <div className="form-actions">
         {held.cause === "conflict" ? (
           <Button
@@ -87,7 +95,7 @@ function Held({ held }: { readonly held: HeldText }) {
             Compare and choose …
           </Button>
         ) : (
-          place !== "none" && (
+          (place === "old" || place === "caret") && (
             <Button className="main-button" onPress={() => proposeHeld(workbench, held)}>
               {held.words === ""
                 ? "Propose to delete"
@@ -122,16 +130,22 @@ function HeldWords({ held }: { readonly held: HeldText }) {
       </p>
     )
   }
-  const before = base.text.slice(0, from)
-  const after = base.text.slice(to)
+  const before = plain(base.text.slice(0, from))
+  const after = plain(base.text.slice(to))
   return (
     <p className="held-words" dir="auto">
-      {before.length > AROUND ? `… ${plain(before.slice(-AROUND))}` : plain(before)}
+      {before.length > AROUND ? `… ${wholeWords(before.slice(-AROUND), "end")}` : before}
       {to > from && <del>{plain(base.text.slice(from, to))}</del>}
       {words !== "" && <ins>{plain(words)}</ins>}
-      {after.length > AROUND ? `${plain(after.slice(0, AROUND))} …` : plain(after)}
+      {after.length > AROUND ? `${wholeWords(after.slice(0, AROUND), "start")} …` : after}
     </p>
   )
+}
+
+/** A cut text without the part of a word at the cut; `kept` is the end that is whole. */
+function wholeWords(text: string, kept: "start" | "end"): string {
+  // Of scripts without spaces, and of very long words, a part is shown.
+  return text.replace(kept === "end" ? /^\S{0,16}\s+/ : /\s+\S{0,16}$/, "")
 }
 
 function plain(text: string): string {

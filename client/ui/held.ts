@@ -3,6 +3,8 @@
 import { fault, isFault, type Fault } from "../../schema/base/fault.ts"
 import type { Place } from "../../schema/model/derived.ts"
 import type { Context } from "../../schema/operations/context.ts"
+import { derivedNow } from "../../schema/operations/current.ts"
+import { editOwnText } from "../../schema/operations/ownText.ts"
 import {
   proposeDeletion,
   proposeInsertion,
@@ -13,6 +15,7 @@ import { rewriteParagraph } from "../../schema/operations/rewrite.ts"
 import { isInMandate } from "../../schema/sharing/mandate.ts"
 import { offsetNow, replacementIn, type HeldText } from "../base/heldText.ts"
 import { mayNow } from "../base/rights.ts"
+import { bracketAt } from "../editor/derivation.ts"
 import type { Snapshot } from "../editor/handle.ts"
 import { accepted } from "./actions.ts"
 import type { Workbench } from "./workbench.ts"
@@ -22,6 +25,8 @@ export type HeldPlace =
   | { readonly place: "old"; readonly from: Place; readonly to: Place }
   /** Its place is gone, or reads differently: it goes to where the caret is. */
   | { readonly place: "caret" }
+  /** What it would delete is gone, or reads differently. */
+  | { readonly place: "changed" }
   /** It may not be proposed. */
   | { readonly place: "none" }
 
@@ -33,7 +38,8 @@ export function placeFor({ session, editor }: Workbench, held: HeldText): HeldPl
   const info = snapshot.derived.paragraphs[snapshot.derived.indexOf(held.paragraph) ?? -1]
   if (info && !isInMandate(standing, info)) return { place: "none" }
   const range = rangeNow(held, snapshot)
-  return range ? { place: "old", ...range } : { place: "caret" }
+  if (range) return { place: "old", ...range }
+  return { place: held.words === "" && held.cause !== "conflict" ? "changed" : "caret" }
 }
 
 function rangeNow(held: HeldText, { derived }: Snapshot): { from: Place; to: Place } | null {
@@ -75,7 +81,7 @@ export function proposeHeld(workbench: Workbench, held: HeldText): boolean {
     if (!caret || words === "") return fault("empty-selection", "Those words are gone already.")
     return held.base === null && held.mine !== null
       ? proposeParagraph(context, { after: caret.paragraph, text: words.trim() })
-      : proposeInsertion(context, { at: caret, text: words })
+      : proposedThere(context, { from: caret, to: caret }, words)
   })
   if (!made) return false
   seenTo(workbench, held, "Your words stand in the text as a proposal.")
@@ -96,6 +102,12 @@ function proposedThere(
   { from, to }: { readonly from: Place; readonly to: Place },
   text: string,
 ) {
+  // In one's own open proposal the words go on in it: no bracket within one's own bracket.
+  const around = text === "" ? null : bracketAt(derivedNow(context.document), from)
+  if (around !== null) {
+    const edited = editOwnText(context, { bracket: around, from, to, text })
+    if (!isFault(edited)) return { ...edited, value: { bracket: around } }
+  }
   if (from.offset === to.offset) return proposeInsertion(context, { at: from, text })
   if (text === "") return proposeDeletion(context, { from, to })
   const replaced = proposeReplacement(context, { from, to, text })

@@ -5,7 +5,7 @@ import { expectSound } from "./support/axe.ts"
 import { caretAfter } from "./support/drafts.ts"
 import { draftText, paragraphWith, signIn, signOutAll, startServer } from "./support/server.ts"
 import type { TestServer } from "./support/server.ts"
-import { believing } from "./support/trouble.ts"
+import { believing, lineOf } from "./support/trouble.ts"
 
 let server: TestServer
 test.beforeAll(async () => {
@@ -86,4 +86,55 @@ test("U36 a held text is discarded for good only when asked twice; all by keyboa
   await page.getByRole("button", { name: "Discard for good" }).press("Enter")
   await expect(held).toHaveCount(0)
   await expect(page.getByText("Nothing is held back")).toBeVisible()
+})
+
+/** Gives somebody of the group another role, as its secretariat. */
+async function giveRole(secretariat: Page, person: string, role: string): Promise<void> {
+  const status = await secretariat.evaluate(
+    async ([address, body]) => {
+      const headers = { "content-type": "application/json" }
+      return (await fetch(address, { method: "PATCH", headers, body })).status
+    },
+    [`/api/groups/main/people/${person}`, JSON.stringify({ role })] as const,
+  )
+  expect(status).toBe(200)
+}
+
+test("U36 U39 words held back of one’s own proposal go on in it, once for all tabs of a person", async ({
+  browser,
+}) => {
+  const complaints: string[] = []
+  const [kenya, secretariat] = [
+    await signIn(browser, server, "Delegate of Kenya", complaints),
+    await signIn(browser, server, "Secretariat", complaints),
+  ]
+  const line = await lineOf(kenya)
+  await kenya.reload()
+  await expect(kenya.getByText("All changes saved")).toBeVisible()
+  await caretAfter(kenya, "its own waters")
+  await kenya.keyboard.type(" and ports")
+  await expect.poll(() => draftText(secretariat)).toContain("its own waters[ and ports]")
+  await line.cut()
+  await expect(kenya.getByText("Offline: you can go on working")).toBeVisible()
+  await kenya.keyboard.type(" and lagoons")
+  await giveRole(secretariat, "delegate-kenya", "observer")
+  line.mend()
+  const tab = kenya.getByRole("tab", { name: /Held back/ })
+  await tab.click({ timeout: 20_000 })
+  const held = kenya.locator(".held-text")
+  await expect(held.locator("ins")).toHaveText(" and lagoons")
+  await expect(held).toContainText("… scientific work in its own waters[ and ports and lagoons].")
+  await expect(held.getByRole("button", { name: /Propose/ })).toHaveCount(0)
+  const other = await kenya.context().newPage()
+  await other.goto(kenya.url())
+  await other.getByRole("tab", { name: /Held back/ }).click()
+  await expect(other.locator(".held-text")).toHaveCount(1)
+
+  await giveRole(secretariat, "delegate-kenya", "delegate")
+  await held.getByRole("button", { name: "Propose instead" }).click()
+  await expect
+    .poll(() => draftText(secretariat))
+    .toContain("its own waters[ and ports and lagoons].")
+  await expect(other.locator(".held-text")).toHaveCount(0)
+  expect(complaints.filter((each) => !/WebSocket|ERR_FAILED|Failed to load/.test(each))).toEqual([])
 })
