@@ -1,6 +1,7 @@
-/** Brackets both halves of which stand, but the wrong way round. */
+/** Brackets both halves of which stand, but the wrong way round or more than once. */
 
 import * as Y from "yjs"
+import { sideOf } from "../../schema/model/body.ts"
 import { markKey, markOfKey } from "../../schema/operations/markKeys.ts"
 import { deltaOf } from "./carrying.ts"
 import type { Keeping, Words } from "./keeping.ts"
@@ -28,6 +29,11 @@ export function bracketsIn(structs: ReturnType<typeof Y.decodeUpdate>["structs"]
   return ids
 }
 
+interface Halves {
+  readonly open: Half[]
+  readonly close: Half[]
+}
+
 interface Half {
   readonly text: Y.XmlText
   readonly index: number
@@ -35,27 +41,38 @@ interface Half {
   readonly words: Pick<Words, "text" | "attributes">
 }
 
-/** Those of some brackets that end before they begin. */
-export function wrongWay(keeping: Keeping, brackets: ReadonlySet<string>): string[] {
+/** Those of some brackets that end before they begin, or of which one half stands more than once. */
+export function amiss(keeping: Keeping, brackets: ReadonlySet<string>): string[] {
   if (brackets.size === 0) return []
   const halves = halvesOf(keeping, brackets)
   return [...brackets].filter((id) => {
-    const [open, close] = [halves.get(`open ${id}`), halves.get(`close ${id}`)]
-    return open && close && open.order > close.order
+    const { open = [], close = [] } = halves.get(id) ?? {}
+    return open.length > 1 || close.length > 1 || isWrongWay(open[0], close[0])
   })
 }
 
 /**
- * Somebody put brackets around words, or brought them back by an undo, while others moved some of these
- * words before the rest: they then end with the paragraph in which they begin.
+ * Sets right what is amiss with brackets.
+ *
+ * Somebody put them around words, or brought them back by an undo, while others moved some of these
+ * words before the rest: they then end with the paragraph in which they begin. Two people brought the
+ * same half back: one goes.
  */
-export function turnRight(writing: Writing, brackets: ReadonlySet<string>): void {
-  for (const id of wrongWay(writing.keeping, brackets)) {
-    // Looked up anew for each: the one before may have changed where it stands.
-    const halves = halvesOf(writing.keeping, new Set([id]))
-    const [open, close] = [halves.get(`open ${id}`), halves.get(`close ${id}`)]
+export function setRight(writing: Writing, brackets: ReadonlySet<string>): void {
+  for (const id of amiss(writing.keeping, brackets)) {
+    // Looked up anew each time: what is set right may change where the rest stands.
+    const now = () => halvesOf(writing.keeping, new Set([id])).get(id) ?? { open: [], close: [] }
+    for (
+      let { open, close } = now();
+      open.length > 1 || close.length > 1;
+      { open, close } = now()
+    ) {
+      const extra = open[1] ?? close[0]
+      extra?.text.delete(extra.index, 1)
+    }
+    const [[open], [close]] = [now().open, now().close]
     const old = close && idAt(close.text, close.index)
-    if (!open || !old) continue
+    if (!open || !old || !isWrongWay(open, close)) continue
     const end = { text: open.text, index: open.text.length }
     insertWords(writing, end, { ...close.words, ids: [old] })
     // Afterwards, since Yjs takes away the mark of what is deleted, and it is to be recorded.
@@ -63,12 +80,17 @@ export function turnRight(writing: Writing, brackets: ReadonlySet<string>): void
   }
 }
 
-function halvesOf(keeping: Keeping, brackets: ReadonlySet<string>): Map<string, Half> {
+function isWrongWay(open: Half | undefined, close: Half | undefined): boolean {
+  return open !== undefined && close !== undefined && open.order > close.order
+}
+
+/** The halves of some brackets in reading order. */
+function halvesOf(keeping: Keeping, brackets: ReadonlySet<string>): Map<string, Halves> {
   const sides = ["open", "close"] as const
   const keys = new Set(
     [...brackets].flatMap((id) => sides.map((side) => markKey({ type: "bracket", id, side }))),
   )
-  const halves = new Map<string, Half>()
+  const found = new Map<string, Halves>()
   let order = 0
   for (const text of paragraphsIn(keeping).flatMap((paragraph) => textsIn(keeping, paragraph))) {
     if (!holdsMark(text, keys)) continue
@@ -76,14 +98,19 @@ function halvesOf(keeping: Keeping, brackets: ReadonlySet<string>): Map<string, 
     for (const { insert, attributes = {} } of deltaOf([text])) {
       const mark = bracketOf({ attributes })
       if (mark && brackets.has(mark.id)) {
-        const words = { text: insert, attributes }
-        halves.set(`${mark.side} ${mark.id}`, { text, index, order, words })
+        const halves = found.get(mark.id) ?? { open: [], close: [] }
+        found.set(mark.id, halves)
+        for (let i = 0; i < insert.length; i++) {
+          if (sideOf(insert.charAt(i)) !== mark.side) continue
+          const words = { text: insert.charAt(i), attributes }
+          halves[mark.side].push({ text, index: index + i, order: order + i, words })
+        }
       }
       index += insert.length
-      order++
+      order += insert.length
     }
   }
-  return halves
+  return found
 }
 
 function holdsMark(text: Y.XmlText, keys: ReadonlySet<string>): boolean {

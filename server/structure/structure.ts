@@ -15,7 +15,7 @@ import { heldOf, movesOf } from "../../schema/sharing/moves.ts"
 import type { Standing } from "../../schema/sharing/standing.ts"
 import { deleteCharacter, forward, forwardElements, forwardStrays } from "./forwarding.ts"
 import { Keeping, wordsOf, type Deletions, type Taken } from "./keeping.ts"
-import { bracketOf, bracketsIn, turnRight, wrongWay } from "./pairing.ts"
+import { amiss, bracketOf, bracketsIn, setRight } from "./pairing.ts"
 import { prepare } from "./performing.ts"
 import { hold, rescue, restore, type Author, type Told } from "./rescuing.ts"
 import { writeAs, type Writing } from "./writing.ts"
@@ -24,7 +24,7 @@ import { writeAs, type Writing } from "./writing.ts"
 export interface Consequence {
   /** The same edit, done where it belongs now. Its author must have the right to it. */
   readonly landed: Uint8Array | null
-  /** What came back of words that the edit took away unseen, and brackets that it put the wrong way. */
+  /** What came back of words that the edit took away unseen, and of brackets that it put wrong. */
   readonly rescued: Uint8Array | null
   readonly told: readonly Told[]
 }
@@ -74,10 +74,10 @@ export class Structure {
       : null
     const brackets = bracketsIn(Y.decodeUpdate(update).structs)
     const rescued =
-      removed.length + wrongWay(this.#keeping, brackets).length > 0
+      removed.length + amiss(this.#keeping, brackets).length > 0
         ? this.#write((writing) => {
             this.#rescue(writing, removed, told)
-            turnRight(writing, brackets)
+            setRight(writing, brackets)
           })
         : null
     return (landed ?? rescued) ? { landed, rescued, told } : NOTHING
@@ -148,7 +148,7 @@ export class Structure {
     if (words.trim() !== "")
       told.push(hold(writing, null, { person: author.person, words, paragraph: "" }))
     forwardElements(writing, taken)
-    turnRight(writing, brackets)
+    setRight(writing, brackets)
   }
 
   #rescue(writing: Writing, removed: readonly Y.XmlText[], told: Told[]): void {

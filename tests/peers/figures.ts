@@ -46,6 +46,8 @@ export function figures(
   return { profile, runs: count, totals, done, failing }
 }
 
+const ALL = [...FAULTS, "orphaned"] as const
+
 /**
  * The counts that must be zero in a profile. In `undo` not the order: what an undo puts back can come to
  * stand on the other side of what somebody typed beside it meanwhile, because Yjs inserts text with
@@ -59,10 +61,10 @@ export function judged(profile: Profile): readonly (keyof Verdict)[] {
     case "undo":
       return FAULTS.filter((name) => name !== "misplaced")
     case "struct":
-      return [...FAULTS, "orphaned" as const].filter((name) => name !== "misplaced")
+      return ALL.filter((name) => name !== "misplaced")
     case "structundo":
     case "structaway":
-      return FAULTS.filter((name) => name !== "misplaced" && name !== "paragraphs")
+      return ALL.filter((name) => name !== "misplaced" && name !== "paragraphs")
     default:
       return FAULTS
   }

@@ -64,7 +64,7 @@ describe("the harness", () => {
     undo: ["undo", "redo", "wrap", "deliver"],
     clipboard: ["paste", "bracket"],
     disconnect: ["shuffle", "leave", "return"],
-    struct: ["split", "join", "remove"],
+    struct: ["split", "join", "remove", "move"],
     structundo: ["split", "join", "remove", "move", "undo", "redo"],
     structaway: ["split", "join", "remove", "leave", "return"],
   }

@@ -106,7 +106,7 @@ const WEIGHTS: Readonly<Record<Profile, Weights>> = {
   undo: { ...BRACKETS, undo: 4, deliver: 10 },
   clipboard: { ...BRACKETS, paste: 6, deliver: 10 },
   disconnect: { ...BRACKETS, deliver: 4, shuffle: 4, leave: 1.5, return: 1.5 },
-  struct: STRUCT,
+  struct: { ...STRUCT, move: 0.7 },
   structundo: { ...STRUCT, undo: 4, move: 0.7 },
   structaway: { ...STRUCT, undo: 2, move: 0.7, leave: 1.5, return: 1.5 },
 }
