@@ -61,6 +61,8 @@ export const removeMember = (group: string, person: string) =>
   asked<undefined>("DELETE", groupAt(group, part("people", person)))
 export const makeSignInLink = (group: string, person: string) =>
   asked<SignInLinkMade>("POST", groupAt(group, `${part("people", person)}/link`))
+export const signOutMember = (group: string, person: string) =>
+  asked<undefined>("DELETE", groupAt(group, `${part("people", person)}/sessions`))
 
 export const askInvitations = (group: string) =>
   asked<readonly Invitation[]>("GET", groupAt(group, "/invitations"))

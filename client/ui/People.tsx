@@ -10,6 +10,7 @@ import {
   changeMember,
   makeSignInLink,
   removeMember,
+  signOutMember,
 } from "../base/accountsApi.ts"
 import { shown } from "../base/clock.ts"
 import { HandedLink } from "./HandedLink.tsx"
@@ -114,6 +115,13 @@ function MemberForm({ group, member, onDone }: MemberFormProps) {
           onPress={() => run(() => makeSignInLink(group, member.person), setMade)}
         >
           Make a sign-in link
+        </Button>
+        <Button
+          className="side-button"
+          isDisabled={busy}
+          onPress={() => run(() => signOutMember(group, member.person), onDone)}
+        >
+          Sign out everywhere
         </Button>
         <span className="gap" />
         <Button

@@ -240,7 +240,8 @@ export interface InvitationMade extends LinkMade {
 /**
  * `POST /api/groups/:group/people/:person/link` (no body), answered with `LinkMade` (201): a sign-in
  * link for somebody who cannot sign in. Right `people`; refused for people who have a role in a group
- * where the asker has not that right.
+ * where the asker has not that right. `DELETE /api/groups/:group/people/:person/sessions` (204) signs
+ * somebody out everywhere, and is refused for the same people.
  */
 export type SignInLinkMade = LinkMade
 

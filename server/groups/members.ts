@@ -81,21 +81,49 @@ export async function signInLinkFor(
   id: string,
   person: string,
 ): Promise<MadeLink | Fault> {
+  const found = await entrustedWith(parts, signedIn, id, person)
+  if (isFault(found)) return found
+  const after = `A link to sign in was made for ${found.member.name}.`
+  return linkToHandOver(parts, person, found.says(deed("sign-in", { subject: person, after })))
+}
+
+/**
+ * Ends the sessions of somebody whose device is in other hands, and what is open by them, under the same
+ * condition.
+ */
+export async function signOutMember(
+  parts: GroupParts,
+  signedIn: SignedIn,
+  id: string,
+  person: string,
+): Promise<Fault | undefined> {
+  const found = await entrustedWith(parts, signedIn, id, person)
+  if (isFault(found)) return found
+  const before = `All sessions of ${found.member.name} were ended.`
+  const entries = found.says(deed("sign-out", { subject: person, before }))
+  await parts.people.endSessions(entries, person)
+  await parts.standings.changed({ person })
+  return undefined
+}
+
+/** A member who is nothing that the asker has not the right `people` over; an administrator's is anybody. */
+async function entrustedWith(
+  parts: GroupParts,
+  signedIn: SignedIn,
+  id: string,
+  person: string,
+): ReturnType<typeof oneOf> {
   if (signedIn.person.demonstration)
-    return fault("not-allowed", "People of the demonstration make no links to sign in.")
+    return fault("not-allowed", "People of the demonstration do this for nobody.")
   const found = await oneOf(parts, signedIn, id, person)
   if (isFault(found)) return found
   const own = new Set(await groupsWith(parts, signedIn, "people"))
   const theirs = await parts.groups.memberships(person)
   const row = await parts.people.person(person)
   const beyond = theirs.some(({ group }) => !own.has(group)) || row?.administrator !== false
-  if (beyond && !signedIn.person.administrator)
-    return fault(
-      "not-allowed",
-      "This person also has a role elsewhere. An administrator can make the link.",
-    )
-  const after = `A link to sign in was made for ${found.member.name}.`
-  return linkToHandOver(parts, person, found.says(deed("sign-in", { subject: person, after })))
+  return beyond && !signedIn.person.administrator
+    ? fault("not-allowed", "This person also has a role elsewhere. An administrator can do this.")
+    : found
 }
 
 /** The parties that a seat is for, as the group writes them; a delegate has at least one. */

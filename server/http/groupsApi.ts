@@ -25,7 +25,13 @@ import {
   membershipsOf,
 } from "../groups/groups.ts"
 import { invite, openInvitations, withdraw } from "../groups/invitations.ts"
-import { changeMember, membersFor, removeMember, signInLinkFor } from "../groups/members.ts"
+import {
+  changeMember,
+  membersFor,
+  removeMember,
+  signInLinkFor,
+  signOutMember,
+} from "../groups/members.ts"
 import { addParty, changeParty, partiesFor, removeParty } from "../groups/parties.ts"
 import { answering, answeringTo, partOf, type ForPeople } from "./routes.ts"
 
@@ -133,6 +139,14 @@ function peopleRoutes(parts: GroupsApiParts): Router {
         const link = await signInLinkFor(parts, signedIn, groupOf(request), person)
         return isFault(link) ? link : made(request, link, link.row.expires)
       }, 201),
+    ),
+  )
+  router.delete(
+    "/groups/:group/people/:person/sessions",
+    forPeople(
+      answering((signedIn, request) =>
+        signOutMember(parts, signedIn, groupOf(request), partOf(request, "person")),
+      ),
     ),
   )
   router.get(

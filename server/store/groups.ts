@@ -39,7 +39,10 @@ export type Entries = readonly AuditEntry[]
 
 export interface GroupStore {
   group(id: string): Promise<GroupRow | undefined>
-  /** Adds a group together with its first member. @throws when the id is taken. */
+  /**
+   * Adds a group together with its first member; links to sign in as them are void with it.
+   * @throws when the id is taken.
+   */
   createGroup(entries: Entries, group: GroupRow, first: MemberRow): Promise<void>
   changeGroup(
     entries: Entries,

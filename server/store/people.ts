@@ -84,11 +84,13 @@ export interface Entry {
   readonly link?: string
   /** The person, when they are new. */
   readonly person?: PersonRow
+  /** Their place in a group. Links to sign in that were made when they had less are void with it. */
   readonly member?: MemberRow
   readonly subject?: Subject
   /**
    * Letters to the person's address reach who comes in. When nobody had shown that before, the
-   * sessions that the person has are ended: whoever made them may be another.
+   * sessions that the person has are ended, and links to sign in are void: whoever made them may be
+   * another.
    */
   readonly verified?: boolean
   /** What the audit log says of it. */
@@ -135,6 +137,7 @@ export interface PeopleStore {
   seen(session: string, at: string): Promise<void>
   /** Ends one session of a person; false when it is not theirs. */
   endSession(entries: readonly AuditEntry[], person: string, session: string): Promise<boolean>
+  /** Ends all sessions of a person, and makes the links void by which they could sign in. */
   endSessions(entries: readonly AuditEntry[], person: string): Promise<void>
   /** Removes sessions and links that are out of date. */
   tidy(at: string): Promise<void>

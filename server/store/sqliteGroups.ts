@@ -7,6 +7,7 @@ import { answer } from "./answer.ts"
 import type { DraftPlace, GroupRow, GroupStore } from "./groups.ts"
 import type { MemberRow } from "./people.ts"
 import { recording } from "./recording.ts"
+import { linksIn } from "./sqliteLinks.ts"
 import { membersIn } from "./sqliteMembers.ts"
 
 type Recorded = ReturnType<typeof recording>
@@ -16,12 +17,14 @@ type StoredGroup = Omit<GroupRow, "mandate"> & { readonly mandate: string | null
 export function sqliteGroups(db: Database.Database): GroupStore {
   const members = membersIn(db)
   const groups = groupsIn(db)
+  const links = linksIn(db)
   const recorded = recording(db)
   return {
     group: answer(groups.one),
     createGroup: recorded((group: GroupRow, first: MemberRow) => {
       groups.add(group)
       members.set(first)
+      links.voidSignIns(first.person)
     }),
     changeGroup: recorded(groups.change),
     ...draftPlacesIn(db, recorded),

@@ -39,6 +39,9 @@ export function linksIn(db: Database.Database) {
       "select count(*) from links where kind = 'sign-in' and person = ? and created > ?",
     )
     .pluck()
+  const voidSignIns = db.prepare<[string]>(
+    "update links set used = created where kind = 'sign-in' and person = ? and used is null",
+  )
   const removeInvitation = db.prepare<[string, string]>(
     "delete from links where kind = 'invitation' and used is null and grp = ? and id = ?",
   )
@@ -55,6 +58,10 @@ export function linksIn(db: Database.Database) {
     use: (hash: string, at: string) => use.run({ hash, at }).changes > 0,
     invitations: (group: string, at: string) => invitations.all(group, at).map(linkFrom),
     since: (person: string, at: string) => since.get(person, at) ?? 0,
+    /** Makes the links void by which a person could sign in: as good as used. */
+    voidSignIns: (person: string) => {
+      voidSignIns.run(person)
+    },
     removeInvitation: (group: string, id: string) => removeInvitation.run(group, id).changes > 0,
     removeAdministrator: () => {
       removeAdministrator.run()

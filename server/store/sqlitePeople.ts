@@ -27,8 +27,11 @@ export function sqlitePeople(db: Database.Database): PeopleStore {
     const { who, at, session, link, person, member, subject, entries = [] } = entry
     if (link !== undefined && !links.use(link, at)) return false
     if (person) people.add(person)
-    if (entry.verified && people.verify(who)) sessions.endAll(who)
-    if (member) members.set(member)
+    if (entry.verified && people.verify(who)) signOut(who)
+    if (member) {
+      members.set(member)
+      links.voidSignIns(member.person)
+    }
     if (subject) people.bind(subject, who)
     if (session) sessions.add(session)
     audit(entries)
@@ -58,11 +61,16 @@ export function sqlitePeople(db: Database.Database): PeopleStore {
     sessions: answer(sessions.of),
     seen: answer(sessions.seen),
     endSession: recorded(sessions.end),
-    endSessions: recorded(sessions.endAll),
+    endSessions: recorded(signOut),
     tidy: answer((at: string) => {
       sessions.tidy(at)
       links.tidy(at)
     }),
+  }
+
+  function signOut(person: string): void {
+    sessions.endAll(person)
+    links.voidSignIns(person)
   }
 
   function withPerson(session: SessionRow | undefined) {

@@ -108,6 +108,34 @@ export function accountsContract(open: () => Promise<StoreUnderTest>): void {
     expect(await people.person("ola")).toMatchObject({ verified: true })
   })
 
+  test("A15 links to sign in are void once their person is more, or signs out everywhere", async () => {
+    const { people, groups } = (await open()).store
+    await people.addPerson(person("ola"))
+    const group = { id: "g", name: "Group", policy: "open", mandate: null, created: AT } as const
+    const member = {
+      group: MAIN_GROUP,
+      person: "ola",
+      role: "co-lead",
+      parties: [],
+      since: AT,
+    } as const
+    const ways = {
+      group: () => groups.createGroup([], group, { ...member, group: "g" }),
+      place: () => people.enter({ who: "ola", at: AT, member }),
+      proof: () =>
+        people.enter({ who: "ola", at: AT, session: session("s", "ola"), verified: true }),
+      out: () => people.endSessions([], "ola"),
+    }
+    for (const [name, happens] of Object.entries(ways)) {
+      const link = invitation(name, { aim: { kind: "sign-in", person: "ola" }, mailed: false })
+      await people.addLink([], link)
+      expect(await people.link(link.hash, AT)).toEqual(link)
+      await happens()
+      expect(await people.link(link.hash, AT), name).toBeUndefined()
+    }
+    expect(await people.linksSince("ola", "")).toBe(4)
+  })
+
   test("A2 links and sessions are there until they are used, ended or out of date", async () => {
     const { people } = (await open()).store
     for (const id of ["ola", "kari"]) await people.addPerson(person(id))
