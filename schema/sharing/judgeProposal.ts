@@ -6,6 +6,7 @@
  */
 
 import { fault, type Fault } from "../base/fault.ts"
+import type { Paragraph } from "../model/body.ts"
 import { collapsesParagraph } from "./factoring.ts"
 import type { Judging } from "./judging.ts"
 import { extentOf, groupOf } from "./near.ts"
@@ -104,16 +105,17 @@ function judgeParagraph(
   is: Projection,
   change: ParagraphChange | undefined,
 ): Fault | undefined {
-  const attributes = ({ paragraph: { id, kind, level, dir, lang } }: Projection) =>
-    JSON.stringify([id, kind, level, dir, lang])
   const proposed = was.proposed && is.proposed
-  if (!proposed && (change?.rewritten === true || attributes(was) !== attributes(is)))
-    return agreed()
+  const rewritten = change?.rewritten === true || !haveSameAttributes(was.paragraph, is.paragraph)
+  if (rewritten && !proposed) return agreed()
   const edits: readonly Edit[] = change?.edits ?? [{ edit: "stayed", length: was.own.length }]
-  const [wasMarked, isMarked] = [marksOf(was.paragraph), marksOf(is.paragraph)]
   const isFree = ({ own, between }: Projection, at: number) =>
     own[at] === true || between[at] === true
   const same = areSameMarks(judging, was, is)
+  const unmarked = () => ""
+  const [wasMarked, isMarked] = same
+    ? [unmarked, unmarked]
+    : [marksOf(was.paragraph), marksOf(is.paragraph)]
   let [i, j] = [0, 0]
   for (const { edit, length } of edits) {
     if (edit === "stayed" && same) {
@@ -136,6 +138,11 @@ function judgeParagraph(
     }
   }
   return undefined
+}
+
+function haveSameAttributes(one: Paragraph, other: Paragraph): boolean {
+  const names = ["id", "kind", "level", "dir", "lang"] as const
+  return names.every((name) => one[name] === other[name])
 }
 
 /** Whether what stayed is surely marked as it was, and whose it was: a keystroke changes neither. */
@@ -175,8 +182,9 @@ function paragraphsOfMoved({ before, after, changes, ownedBefore, ownedAfter }: 
  */
 function collapses(judging: Judging): boolean {
   const answer = judging.answer("factor")
-  const { difference, before, after, ownedBefore, ownedAfter } = judging
+  const { difference, changes, before, after, ownedBefore, ownedAfter } = judging
   const [change, ...more] = difference.paragraphs
+  if (changes.went.size + changes.came.size === 0) return false
   if (answer === "no" || !change?.before || !change.after || more.length > 0) return false
   if (difference.reframed || change.rewritten) return false
   const own =

@@ -9,6 +9,7 @@ import { judgeEditing } from "./judgeEditing.ts"
 import { judgeProposal } from "./judgeProposal.ts"
 import { judgeRecords } from "./judgeRecords.ts"
 import { judging, type Judging, type Submission } from "./judging.ts"
+import { isInMandate } from "./mandate.ts"
 import { partsOfPosition } from "./recordShapes.ts"
 import type { Closing } from "./standing.ts"
 import type { ParagraphChange, RecordChange } from "./state.ts"
@@ -19,11 +20,14 @@ import type { ParagraphChange, RecordChange } from "./state.ts"
  * refuse. An update that changes nothing that anybody sees is lawful.
  */
 export function judge(submission: Submission): Fault | undefined {
-  const paragraphs = submission.difference.paragraphs.filter(isSeen)
-  const { reframed, records } = submission.difference
-  if (paragraphs.length === 0 && records.length === 0 && !reframed) return undefined
-  const difference = { ...submission.difference, paragraphs }
-  const each = judging({ ...submission, difference })
+  const { paragraphs, reframed, records } = submission.difference
+  const seen = paragraphs.filter(isSeen)
+  if (seen.length === 0 && records.length === 0 && !reframed) return undefined
+  const each = judging(
+    seen.length === paragraphs.length
+      ? submission
+      : { ...submission, difference: { ...submission.difference, paragraphs: seen } },
+  )
   return (
     judgeRole(each) ??
     judgeClosing(each) ??
@@ -100,9 +104,7 @@ function judgeMandate(judging: Judging): Fault | undefined {
   const { paragraphs, reframed, records } = difference
   const inside = (place: number) => {
     const info = before.derived().paragraphs[Math.max(0, place)]
-    const isHeading = info?.paragraph.kind === "heading" || info?.paragraph.kind === "annex"
-    const section = (isHeading ? info.key : info?.section) ?? ""
-    return mandate.some((key) => section === key || section.startsWith(`${key}.`))
+    return info !== undefined && isInMandate(standing, info)
   }
   const lawful =
     !reframed &&

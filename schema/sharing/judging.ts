@@ -39,7 +39,7 @@ export interface Judging extends Submission {
 }
 
 export function judging(submission: Submission): Judging {
-  const { before, after, difference, standing } = submission
+  const { before, after, difference, standing, tookAway } = submission
   const answer = (operation: Operation) => answerOf(standing.role, operation, standing.policy)
   const decided = new Map<string, boolean>()
   const wasDecided = (bracket: string) => {
@@ -49,15 +49,22 @@ export function judging(submission: Submission): Judging {
     decided.set(bracket, found)
     return found
   }
+  const changes = characterChanges(difference)
+  // Whatever a collapse does, it takes or moves a bracket character.
+  const mayCollapse = changes.went.size + changes.came.size > 0
   return {
-    ...submission,
+    before,
+    after,
+    difference,
+    standing,
+    tookAway,
     party: partyOf(standing),
-    changes: characterChanges(difference),
+    changes,
     answer,
     wasDecided,
     ownedBefore: ownershipOf(before, standing, wasDecided),
     ownedAfter: ownershipOf(after, standing, wasDecided),
-    collapses: once(() => possibleCollapses(difference, before, after)),
+    collapses: once(() => (mayCollapse ? possibleCollapses(difference, before, after) : [])),
     consolidation: once(() =>
       answer("consolidate") === "yes" && takesDecisions(difference)
         ? consolidationOf(before)

@@ -39,8 +39,14 @@ export function ownershipOf(
     known.set(id, answer)
     return answer
   }
-  const isAddition = (id: string) =>
-    state.records.brackets.get(id)?.kind === "add" && isWhole(state, id)
+  const additions = new Map<string, boolean>()
+  const isAddition = (id: string): boolean => {
+    const answered = additions.get(id)
+    if (answered !== undefined) return answered
+    const answer = state.records.brackets.get(id)?.kind === "add" && isWhole(state, id)
+    additions.set(id, answer)
+    return answer
+  }
   return {
     proposed,
     owns,

@@ -27,7 +27,7 @@ export function project(state: DraftState, key: string, ownership: Ownership): P
   const paragraph = state.paragraph(key)
   if (!paragraph) throw new Error("only a paragraph that is there is projected")
   const carried = additionsAround(state, key, ownership)
-  const around = additionsOver(state, key, ownership)
+  const around = innermostOver(paragraph, carried, ownership)
   const own = ownCharacters(paragraph, carried, ownership)
   const between = new Array<boolean>(own.length).fill(false)
   for (const at of spacesBetween(paragraph, ownership)) between[at] = true
@@ -99,14 +99,24 @@ export function additionsOver(
   key: string,
   ownership: Pick<Ownership, "isAddition">,
 ): (string | undefined)[] {
-  const { text, tokens } = state.paragraph(key) ?? { text: "", tokens: [] }
-  const within = additionsAround(state, key, ownership)
+  const paragraph = state.paragraph(key)
+  return paragraph
+    ? innermostOver(paragraph, additionsAround(state, key, ownership), ownership)
+    : []
+}
+
+function innermostOver(
+  { text, tokens }: Paragraph,
+  carried: readonly string[],
+  { isAddition }: Pick<Ownership, "isAddition">,
+): (string | undefined)[] {
+  const within = [...carried]
   const around = new Array<string | undefined>(text.length)
   let from = 0
   for (const { at, id, side } of tokens) {
     around.fill(within.at(-1), from, at + 1)
     from = at + 1
-    if (!ownership.isAddition(id)) continue
+    if (!isAddition(id)) continue
     if (side === "open") within.push(id)
     else if (within.includes(id)) within.splice(within.lastIndexOf(id), 1)
   }
@@ -117,18 +127,15 @@ export function additionsOver(
 function additionsAround(
   state: DraftState,
   key: string,
-  ownership: Pick<Ownership, "isAddition">,
+  { isAddition }: Pick<Ownership, "isAddition">,
 ): string[] {
   const place = state.place(key)
   const around: { readonly id: string; readonly at: number; readonly token: number }[] = []
-  for (const id of state.spanning()) {
-    if (!ownership.isAddition(id)) continue
-    const { open, close } = state.characters(id)
-    const [first = "", last = ""] = [open[0], close[0]]
-    const at = state.place(first)
-    if (at >= place || state.place(last) < place) continue
+  for (const { id, from, to } of state.spanning()) {
+    if (from >= place || to < place || !isAddition(id)) continue
+    const [first = ""] = state.characters(id).open
     const tokens = state.paragraph(first)?.tokens ?? []
-    around.push({ id, at, token: tokens.findIndex((token) => token.id === id) })
+    around.push({ id, at: from, token: tokens.findIndex((token) => token.id === id) })
   }
   around.sort((a, b) => a.at - b.at || a.token - b.token)
   return around.map(({ id }) => id)

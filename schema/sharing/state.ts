@@ -30,6 +30,13 @@ export interface Characters {
   readonly close: readonly string[]
 }
 
+/** A bracket over several paragraphs, with the places of those in which it opens and closes. */
+export interface Spanning {
+  readonly id: string
+  readonly from: number
+  readonly to: number
+}
+
 export interface DraftState {
   readonly records: Recorded
   /** The paragraph of a key. */
@@ -38,7 +45,7 @@ export interface DraftState {
   countOf(id: string): number
   characters(bracket: string): Characters
   /** Brackets whose two characters stand in different paragraphs. */
-  spanning(): Iterable<string>
+  spanning(): readonly Spanning[]
   /** Place of a paragraph in the reading order; -1 when it is not there. */
   place(key: string): number
   /** Keys of all paragraphs in reading order. */

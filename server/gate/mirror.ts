@@ -18,6 +18,7 @@ import type {
   Lookup,
   Recorded,
   RecordMap,
+  Spanning,
 } from "../../schema/sharing/state.ts"
 import { readMarked, type Strays } from "./marked.ts"
 import { readStructure, type Structure } from "./structure.ts"
@@ -51,6 +52,8 @@ export class Mirror implements DraftState {
   readonly #strays = new Map<string, Strays>()
   readonly #characters = new Map<string, Characters>()
   readonly #spanning = new Set<string>()
+  /** The same with their places, found when they are asked for. */
+  #spans: readonly Spanning[] | null = null
   readonly #ids = new Map<string, number>()
   #structure: Structure
   #derived: Derived | null = null
@@ -105,8 +108,10 @@ export class Mirror implements DraftState {
     return this.#characters.get(bracket) ?? NOWHERE
   }
 
-  spanning(): Iterable<string> {
-    return this.#spanning
+  spanning(): readonly Spanning[] {
+    return (this.#spans ??= [...this.#spanning].flatMap(
+      (id) => spanOf(id, this.characters(id), this.#structure) ?? [],
+    ))
   }
 
   place(key: string): number {
@@ -156,6 +161,7 @@ export class Mirror implements DraftState {
       else this.#strays.delete(key)
     }
     for (const [id, each] of moved) this.#stand(id, each)
+    if (structure !== this.#structure) this.#spans = null
     for (const { map, key, after } of difference.records) {
       if (after === undefined) this.#maps[map].delete(key)
       else this.#maps[map].set(key, after)
@@ -165,10 +171,13 @@ export class Mirror implements DraftState {
     this.#stale = true
   }
 
-  #stand(id: string, { open, close }: Characters): void {
+  #stand(id: string, characters: Characters): void {
+    const { open, close } = characters
     if (open.length + close.length === 0) this.#characters.delete(id)
     else this.#characters.set(id, { open, close })
-    if (spans({ open, close })) this.#spanning.add(id)
+    const spanning = spans(characters)
+    if (spanning || this.#spanning.has(id)) this.#spans = null
+    if (spanning) this.#spanning.add(id)
     else this.#spanning.delete(id)
   }
 
@@ -188,6 +197,7 @@ export function revised(before: Mirror, { difference, structure }: Seen): DraftS
     paragraphs.has(key) ? (paragraphs.get(key) ?? undefined) : before.paragraph(key)
   const body = () => structure.body(paragraph)
   let derived: Derived | null = null
+  let spanning: readonly Spanning[] | null = null
   const derivedRecords = (): DerivedRecords => {
     const same = before.derivedRecords()
     const changed = new Set(difference.records.map(({ map }) => map))
@@ -208,10 +218,7 @@ export function revised(before: Mirror, { difference, structure }: Seen): DraftS
         before.countOf(id),
       ),
     characters: (bracket) => moved.get(bracket) ?? before.characters(bracket),
-    *spanning() {
-      for (const id of before.spanning()) if (!moved.has(id)) yield id
-      for (const [id, each] of moved) if (spans(each)) yield id
-    },
+    spanning: () => (spanning ??= spanningAfter(before, structure, moved)),
     place: (key) => structure.places.get(key) ?? -1,
     keys: () => structure.keys,
     frame: () => structure.containers.map(({ line }) => line),
@@ -240,11 +247,37 @@ function charactersAfter(before: DraftState, { paragraphs }: Difference): Map<st
   return moved
 }
 
+/** Brackets over several paragraphs once some characters stand as `moved` tells. */
+function spanningAfter(
+  before: Mirror,
+  structure: Structure,
+  moved: ReadonlyMap<string, Characters>,
+): readonly Spanning[] {
+  const known = before.spanning()
+  const same = structure === before.structure
+  const concerned = (id: string, each: Characters) => spans(each) || spans(before.characters(id))
+  if (same && ![...moved].some(([id, each]) => concerned(id, each))) return known
+  const unmoved = known.filter(({ id }) => !moved.has(id))
+  const placed = (id: string, each: Characters) => spanOf(id, each, structure) ?? []
+  return [
+    ...(same ? unmoved : unmoved.flatMap(({ id }) => placed(id, before.characters(id)))),
+    ...[...moved].flatMap(([id, each]) => placed(id, each)),
+  ]
+}
+
+/** Where a bracket begins and ends that stands in two paragraphs; undefined when it does not. */
+function spanOf(id: string, characters: Characters, { places }: Structure): Spanning | undefined {
+  if (!spans(characters)) return undefined
+  const place = ([key = ""]: readonly string[]) => places.get(key) ?? -1
+  return { id, from: place(characters.open), to: place(characters.close) }
+}
+
 function spans({ open, close }: Characters): boolean {
   return open.length === 1 && close.length === 1 && open[0] !== close[0]
 }
 
 function revisedRecords(before: Recorded, { records }: Difference): Recorded {
+  if (records.length === 0) return before
   const changed = new Map<RecordMap, Map<string, unknown>>()
   for (const { map, key, after } of records) {
     const own = changed.get(map) ?? new Map<string, unknown>()
