@@ -166,8 +166,8 @@ export async function editor(
       if (asking > 0 || follower.astray) return
       session.workAt(null)
       const [came, went] = compared(() => doer.history[which]())
-      for (const each of came) if (!taken.has(each) && !brought.has(each)) strange.add(each)
-      for (const each of went) if (!brought.has(each)) strange.add(each)
+      for (const each of [...came, ...went])
+        if (!taken.has(each) && !brought.has(each)) strange.add(each)
       for (const each of went) taken.add(each)
       sendAsks(doer)
     },
