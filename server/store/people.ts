@@ -105,7 +105,10 @@ export interface PeopleStore {
   /** Adds a person. @throws when the id or the address is taken. */
   addPerson(person: PersonRow): Promise<void>
   rename(entries: readonly AuditEntry[], person: string, name: string): Promise<void>
-  /** Removes the people of the demonstration with all that they have here. */
+  /**
+   * Removes the people of the demonstration with all that they have here. Where there were any, every
+   * invitation is void: anybody could have made it.
+   */
   removeDemonstration(): Promise<void>
 
   addLink(entries: readonly AuditEntry[], link: LinkRow): Promise<void>

@@ -45,6 +45,9 @@ export function linksIn(db: Database.Database) {
   const removeInvitation = db.prepare<[string, string]>(
     "delete from links where kind = 'invitation' and used is null and grp = ? and id = ?",
   )
+  const removeInvitations = db.prepare(
+    "delete from links where kind = 'invitation' and used is null",
+  )
   const removeAdministrator = db.prepare("delete from links where kind = 'administrator'")
   const tidy = db.prepare<[string]>("delete from links where expires <= ?")
   return {
@@ -63,6 +66,9 @@ export function linksIn(db: Database.Database) {
       voidSignIns.run(person)
     },
     removeInvitation: (group: string, id: string) => removeInvitation.run(group, id).changes > 0,
+    removeInvitations: () => {
+      removeInvitations.run()
+    },
     removeAdministrator: () => {
       removeAdministrator.run()
     },

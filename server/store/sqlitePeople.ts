@@ -38,6 +38,10 @@ export function sqlitePeople(db: Database.Database): PeopleStore {
     return true
   })
 
+  const removeDemonstration = db.transaction(() => {
+    if (people.removeDemonstration()) links.removeInvitations()
+  })
+
   return {
     person: answer(people.one),
     personOfEmail: answer(people.ofEmail),
@@ -48,7 +52,9 @@ export function sqlitePeople(db: Database.Database): PeopleStore {
       people.rename(person, name)
       members.claimName(person)
     }),
-    removeDemonstration: answer(people.removeDemonstration),
+    removeDemonstration: answer(() => {
+      removeDemonstration.immediate()
+    }),
     addLink: recorded(links.add),
     link: answer(links.open),
     invitations: answer(links.invitations),
@@ -121,9 +127,8 @@ function peopleIn(db: Database.Database) {
     bind: ({ issuer, subject }: Subject, person: string) => {
       bind.run(issuer, subject, person)
     },
-    removeDemonstration: () => {
-      removeDemonstration.run()
-    },
+    /** Whether there were any. */
+    removeDemonstration: () => removeDemonstration.run().changes > 0,
   }
 }
 

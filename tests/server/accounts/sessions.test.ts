@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import type { SessionSummary } from "../../../schema/sharing/accounts.ts"
 import type { MeAnswer } from "../../../schema/sharing/requests.ts"
 import { agentOf } from "../../../server/accounts/agents.ts"
-import { administratorOf, asker } from "../support/accounts.ts"
+import { administratorOf, asker, press } from "../support/accounts.ts"
 import {
   client,
   cookieOf,
@@ -88,6 +88,12 @@ describe("the demonstration", () => {
     const path = "groups/main/people"
     await secretariat.done("PATCH", `${path}/delegate-norway`, { role: "observer" })
     await secretariat.done("DELETE", `${path}/delegate-japan`)
+    const invited = { email: "anybody@example.org", role: "secretariat" }
+    const { url } = await secretariat.done<{ url: string }>(
+      "POST",
+      "groups/main/invitations",
+      invited,
+    )
     const japan = await fetch(linkOf(server, "Delegate of Japan"), { redirect: "manual" })
     expect(japan.status).toBe(403)
     await server.stop()
@@ -101,6 +107,7 @@ describe("the demonstration", () => {
     expect((await asker(off, norway.cookie).ask("GET", "me")).body).toEqual({ person: null })
     const path2 = new URL(link).pathname
     expect((await fetch(off.url + path2, { redirect: "manual" })).status).toBe(401)
+    expect((await press(off, url, { as: "new", name: "Anybody" })).status).toBe(404)
     const ada = await administratorOf(off)
     expect(await ada.get(path)).toHaveLength(1)
     expect(await ada.get("drafts")).toMatchObject([{ id: "demonstration", group: "main" }])
