@@ -3,12 +3,13 @@
  * copy (dataCopies.ts): none of these commands ever writes to the data of a server.
  */
 
-import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs"
+import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { parseArgs } from "node:util"
 import { fault, isFault, type Fault } from "../schema/base/fault.ts"
 import { AUDIT_FORMATS, auditWriting } from "../schema/sharing/auditFiles.ts"
 import { configFrom } from "./base/config.ts"
+import { makeFilesForOwner } from "./base/ownFiles.ts"
 import { databaseIn } from "./base/running.ts"
 import { copyOf, settle, withCopy, withCopyOfFile } from "./dataCopies.ts"
 import { sentenceOf } from "./inputs.ts"
@@ -54,6 +55,7 @@ export async function dataCommand(
   args: readonly string[],
   env: Environment,
 ): Promise<Outcome | Fault> {
+  makeFilesForOwner()
   const config = configFrom(env)
   if (isFault(config)) return config
   const command = COMMANDS.get(name)
@@ -103,6 +105,7 @@ async function restored(data: string, { words: [from = ""] }: Arguments): Promis
   try {
     mkdirSync(data, { recursive: true })
     copyFileSync(from, part)
+    chmodSync(part, 0o600)
     const report = await withCopyOfFile(part, reportOn)
     if (isFault(report)) return report
     if (report.code !== 0)

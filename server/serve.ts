@@ -2,6 +2,7 @@
 
 import { isFault } from "../schema/base/fault.ts"
 import { configFrom } from "./base/config.ts"
+import { makeFilesForOwner } from "./base/ownFiles.ts"
 import { start, type Running, type Substitutes } from "./start.ts"
 
 /**
@@ -12,6 +13,7 @@ export async function serve(
   env: Readonly<Record<string, string | undefined>>,
   substitutes: Substitutes = {},
 ): Promise<number> {
+  makeFilesForOwner()
   const config = configFrom(env)
   const running = isFault(config) ? config : await start(config, substitutes)
   if (isFault(running)) {

@@ -1,6 +1,6 @@
 /** Backup, restore, verify, audit and versions from the command line. */
 
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs"
+import { chmodSync, existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import Database from "better-sqlite3"
 import { describe, expect, test } from "vitest"
@@ -75,6 +75,27 @@ describe("a backup", () => {
     expect(await on(data, "backup", file)).toMatchObject({ code: 0 })
     await serverProcess(data)
     expect(await on(data, "verify")).toMatchObject({ code: 0 })
+  })
+
+  test("S19 is readable by its owner alone, as are the data of a server and what is restored", async () => {
+    const data = join(temporaryFolder(), "data")
+    const running = await serverProcess(data)
+    const file = join(temporaryFolder(), "kept.sqlite")
+    const folder = join(temporaryFolder(), "restored")
+    await on(data, "backup", file)
+    const files = [data, file, ...readdirSync(data).map((name) => join(data, name))]
+    expect(files.length).toBeGreaterThan(4)
+    const modes = files.map((each) => [each, statSync(each).mode & 0o077])
+    expect(modes).toEqual(files.map((each) => [each, 0]))
+    running.child.kill("SIGTERM")
+    await running.ended
+    const still = join(temporaryFolder(), "still.sqlite")
+    await on(data, "backup", still)
+    // As a copy may have come from elsewhere.
+    chmodSync(file, 0o644)
+    await on(folder, "restore", file)
+    for (const each of [still, folder, join(folder, "chapeau.sqlite")])
+      expect(statSync(each).mode & 0o077, each).toBe(0)
   })
 
   test("S16 is restored over nothing, and a damaged one not at all", async () => {
