@@ -13,7 +13,7 @@ export interface Config {
   readonly host: string
   /** CHAPEAU_DATA, default data/: the folder of the database and of the secret. */
   readonly data: string
-  /** CHAPEAU_DEMO, default on: a demonstration group with sign-in links that everybody can see. */
+  /** CHAPEAU_DEMO, 1 or 0, default 1: a demonstration group with sign-in links that everybody can see. */
   readonly demonstration: boolean
   /** CHAPEAU_URL: the address that people use, when a proxy stands before the server. */
   readonly url: string | null
@@ -58,12 +58,12 @@ export function configFrom(env: Environment): Config | Fault {
       "bad-request",
       `CHAPEAU_LOG is ${log}, but must be one of ${LOG_LEVELS.join(", ")}.`,
     )
-  const url = env["CHAPEAU_URL"] ?? null
-  if (url !== null && !/^https?:\/\/[^/]+\/?$/.test(url))
-    return fault(
-      "bad-request",
-      `CHAPEAU_URL is ${url}, but must look like https://chapeau.example.`,
-    )
+  // A setting that is nearly right must not open the server to everybody.
+  const demonstration = env["CHAPEAU_DEMO"] ?? "1"
+  if (demonstration !== "1" && demonstration !== "0")
+    return fault("bad-request", `CHAPEAU_DEMO is ${demonstration}, but must be 1 or 0.`)
+  const url = urlFrom(env)
+  if (isFault(url)) return url
   const mail = mailFrom(env)
   if (isFault(mail)) return mail
   const openId = openIdFrom(env)
@@ -78,13 +78,23 @@ export function configFrom(env: Environment): Config | Fault {
     port,
     host: env["HOST"] ?? "localhost",
     data: resolve(env["CHAPEAU_DATA"] ?? "data"),
-    demonstration: env["CHAPEAU_DEMO"] !== "0",
-    url: url === null ? null : url.replace(/\/$/, ""),
+    demonstration: demonstration === "1",
+    url,
     mail,
     openId,
     proxies,
     log,
   }
+}
+
+/** The address without a stroke at its end; null when none is set. */
+function urlFrom({ CHAPEAU_URL: url }: Environment): string | null | Fault {
+  if (url === undefined) return null
+  const known = URL.canParse(url) ? new URL(url) : null
+  // Nothing but a server: no path, and no name or password before the host.
+  if (known && /^https?:$/.test(known.protocol) && known.href === `${known.origin}/`)
+    return known.origin
+  return fault("bad-request", `CHAPEAU_URL is ${url}, but must look like https://chapeau.example.`)
 }
 
 function mailFrom(env: Environment): Config["mail"] | Fault {
