@@ -61,12 +61,16 @@ export function openSession(draftId: string, me: Me, server: string, device: Dev
   })
 
   const events: ExchangeEvents = {
-    opened: () => copy.opened(),
+    opened() {
+      copy.opened()
+      // Whoever comes in while the disk refuses is told so before the draft is here.
+      change({ storing: true })
+    },
     synced() {
       if (saved.get().connection === "closed") return
       copy.synced(exchange.mirror, (update) => exchange.send(update))
       keeping.changed()
-      change({ connection: "online", storing: true })
+      change({ connection: "online" })
       arrived()
     },
     lost() {

@@ -9,7 +9,10 @@ export interface Tray {
   readonly held: Store<readonly HeldText[]>
   /** False while something in it is not on this device. */
   readonly kept: Store<boolean>
-  /** Takes texts in; one that is there already stays as it is. Answers those that are new. */
+  /**
+   * Takes texts in. Of one that is there already the words are what they are now; one that was seen to
+   * here is told to `seenTo` again, which may not have heard. Answers those that are new.
+   */
   take(texts: readonly HeldText[]): readonly HeldText[]
   /** Forgets a text: it was put back, or is not wanted. */
   discard(id: string): void
@@ -49,6 +52,15 @@ export function createTray(device: Device, place: string, seenTo: (text: HeldTex
     if (fresh.length > 0) held.set(inOrder([...held.get(), ...fresh]))
     return fresh
   }
+  /** The server goes on to gather what it holds while its person types on. */
+  const grow = (texts: readonly HeldText[]): readonly HeldText[] => {
+    const grown = texts.filter(({ id, words }) =>
+      held.get().some((each) => each.id === id && each.words !== words),
+    )
+    if (grown.length > 0)
+      held.set(held.get().map((each) => grown.find(({ id }) => id === each.id) ?? each))
+    return grown
+  }
   const forget = (id: string) => {
     discarded.add(id)
     unkept.delete(id)
@@ -72,9 +84,11 @@ export function createTray(device: Device, place: string, seenTo: (text: HeldTex
     held,
     kept,
     take(texts) {
+      for (const text of texts) if (discarded.has(text.id)) seenTo(text)
+      const grown = grow(texts)
       const fresh = add(texts.map(joined))
-      for (const text of fresh) {
-        recent.add(text.id)
+      for (const { id } of fresh) recent.add(id)
+      for (const text of [...grown, ...fresh]) {
         unkept.add(text.id)
         device.write(nameOf(text.id), text).then(
           () => {
