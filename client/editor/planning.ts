@@ -44,7 +44,7 @@ export function planOf(doc: Node, change: Change, snapshot: Snapshot, actor: Act
   const { from, to, text } = change
   const own = ownProposals(doc, change, snapshot, actor)
   if (change.inline) {
-    const around = own.find(({ open, close }) => open < from && to <= close)
+    const around = own.findLast(({ open, close }) => open < from && to <= close)
     if (around && innermostIsOwn(doc, change, snapshot, around.bracket)) {
       const emptied = text === "" && from === around.open + 1 && to === around.close
       return emptied
@@ -82,30 +82,42 @@ interface Extended {
   readonly close: number
 }
 
-/** One's own proposals of a kind that are still open and that no other party sponsors, in the paragraphs of a change. */
-function ownProposals(
+/** The whole proposals of a kind in the paragraphs of a change, by their opening characters. */
+function proposals(
   doc: Node,
   change: Pick<Change, "from" | "to">,
-  { draft, derived, standing }: Snapshot,
-  actor: Actor,
-  kind: "add" | "drop" = "add",
+  { draft, derived }: Snapshot,
+  kind: "add" | "drop",
 ): Extended[] {
-  const own: Extended[] = []
+  const found: Extended[] = []
   const index = (place: Place | null) => derived.indexOf(place?.paragraph ?? "")
   const first = index(placeAt(doc, change.from)) ?? 0
   const last = index(placeAt(doc, change.to)) ?? Infinity
   for (const bracket of derived.brackets) {
     if ((index(bracket.close) ?? -1) < first) continue
     if ((index(bracket.open) ?? Infinity) > last) break
-    const record = draft.records.brackets.get(bracket.id)
-    if (record?.kind !== kind || record.party !== actor.party || bracket.incomplete) continue
-    if ((record.sponsors ?? []).length > 0) continue
-    if (record.party === "" && record.by !== actor.person) continue
-    if (standing.fate(bracket.id) !== "open") continue
+    if (draft.records.brackets.get(bracket.id)?.kind !== kind || bracket.incomplete) continue
     const [open, close] = [positionOf(doc, bracket.open), positionOf(doc, bracket.close)]
-    if (open !== null && close !== null) own.push({ bracket, open, close })
+    if (open !== null && close !== null) found.push({ bracket, open, close })
   }
-  return own
+  return found
+}
+
+/** Those of them that are one's own, still open, and that no other party sponsors. */
+function ownProposals(
+  doc: Node,
+  change: Pick<Change, "from" | "to">,
+  snapshot: Snapshot,
+  actor: Actor,
+  kind: "add" | "drop" = "add",
+): Extended[] {
+  const { draft, standing } = snapshot
+  return proposals(doc, change, snapshot, kind).filter(({ bracket }) => {
+    const record = draft.records.brackets.get(bracket.id)
+    if (record?.party !== actor.party || (record.sponsors ?? []).length > 0) return false
+    if (record.party === "" && record.by !== actor.person) return false
+    return standing.fate(bracket.id) === "open"
+  })
 }
 
 /** Whether a range lies in the words of one's own bracket and of no bracket within it. */
@@ -125,7 +137,10 @@ function innermostIsOwn(
   )
 }
 
-/** What deleting a range means, part by part. */
+/**
+ * What deleting a range means, part by part: one's own proposals go, of those that reach further the
+ * words, and all other words are proposed for deletion, those that others added to one's own included.
+ */
 function deletionsOf(
   doc: Node,
   from: number,
@@ -135,22 +150,42 @@ function deletionsOf(
   own: readonly Extended[],
 ): Act[] {
   const drops = ownProposals(doc, { from, to }, snapshot, actor, "drop")
+  const additions = proposals(doc, { from, to }, snapshot, "add")
+  const whole = own.filter(({ open, close }) => open >= from && close + 1 <= to)
+  const isOwn = new Set(own.map(({ bracket }) => bracket.id))
   const list: Act[] = []
-  let at = from
-  for (const { bracket, open, close } of own) {
-    if (close + 1 <= at || open >= to) continue
-    if (open >= at) {
-      list.push(...agreedParts(doc, at, open, drops))
-    }
-    if (open >= from && close + 1 <= to) {
-      list.push({ act: "withdraw", bracket: bracket.id })
-    } else {
-      list.push(...erasures(doc, Math.max(at, open + 1), Math.min(to, close)))
-    }
-    at = Math.max(at, Math.min(to, close + 1))
+  let others: readonly [from: number, to: number] | null = null
+  const flush = () => {
+    if (others) list.push(...agreedParts(doc, others[0], others[1], drops))
+    others = null
   }
-  list.push(...agreedParts(doc, at, to, drops))
+  for (const [start, end] of stretches(from, to, additions)) {
+    const withdrawn = whole.find(({ open, close }) => open <= start && end <= close + 1)
+    const edge = additions.find(({ open, close }) => open === start || close === start)
+    const around = additions.findLast(({ open, close }) => open < start && start < close)
+    const { bracket } = edge ?? around ?? {}
+    if (!withdrawn && !(bracket && isOwn.has(bracket.id))) {
+      others = [others?.[0] ?? start, end]
+      continue
+    }
+    flush()
+    if (withdrawn?.open === start) list.push({ act: "withdraw", bracket: withdrawn.bracket.id })
+    if (!withdrawn && !edge) list.push(...erasures(doc, start, end))
+  }
+  flush()
   return list.reverse()
+}
+
+/** A range, cut before and after each character of these brackets. */
+function stretches(
+  from: number,
+  to: number,
+  brackets: readonly Extended[],
+): (readonly [from: number, to: number])[] {
+  const edges = brackets.flatMap(({ open, close }) => [open, open + 1, close, close + 1])
+  const cuts = [...new Set([from, ...edges.filter((at) => at > from && at < to), to])]
+  cuts.sort((a, b) => a - b)
+  return cuts.slice(1).map((cut, i) => [cuts[i] ?? from, cut])
 }
 
 /** Parts of one's own words, between the bracket characters that stand in them. */

@@ -11,8 +11,9 @@ import { ReplaceStep } from "prosemirror-transform"
 import type { Context } from "../../schema/operations/context.ts"
 import { changeOf, type Change } from "./change.ts"
 import { inPlaceOf, isOverEdge, remainingOf, replaceDivided, whole } from "./dividing.ts"
-import { keepingHalves } from "./guard.ts"
+import { keepingHalves, refusedEdit } from "./guard.ts"
 import type { Mode, Snapshot } from "./handle.ts"
+import type { Asked } from "./history.ts"
 import { planOf, type Plan } from "./planning.ts"
 import { positionOf } from "./positions.ts"
 import { carryOut } from "./proposing.ts"
@@ -25,6 +26,8 @@ export interface TypingHost {
   /** Shows a transaction and writes it to the shared document. */
   readonly apply: (tr: Transaction) => void
   readonly refuse: (message: string) => void
+  /** Asks the server for an act of its own. */
+  readonly ask: (step: Asked) => void
   /** What is typed next is one step to undo with what was just done. */
   readonly goOn: () => void
 }
@@ -35,7 +38,10 @@ export function enter(host: TypingHost, tr: Transaction): void {
   if (mode === "read") return
   if (mode === "edit") {
     const edit = divided(host, tr)
-    host.apply(inPlaceOf(edit, keepingHalves(host.state(), edit)))
+    const kept = inPlaceOf(edit, keepingHalves(host.state(), edit))
+    const refused = refusedEdit(kept, host.snapshot, host.context.actor)
+    if (refused === undefined) host.apply(kept)
+    else host.refuse(refused)
   } else propose(host, tr)
 }
 

@@ -7,6 +7,7 @@
  */
 
 import { fault, type Fault } from "../base/fault.ts"
+import type { BracketRecord } from "../model/records.ts"
 import { holdsTheSame, originsOf } from "./characters.ts"
 import { collapsesBracket } from "./factoring.ts"
 import type { Judging } from "./judging.ts"
@@ -39,19 +40,47 @@ function judgeBracket(judging: Judging, id: string): Fault | undefined {
     return halves()
   if (was.open.length + was.close.length === 0) return mayAppear(judging, id)
   const collapsed = () => judging.collapses().some((each) => collapsesBracket(each, id))
-  if (!isFree(judging, id) && !holdsTheSame(before, after, id) && !collapsed()) return others()
+  const free = refusedToEditor(standingOf(judging, id), editorOf(judging)) === undefined
+  if (!free && !holdsTheSame(before, after, id) && !collapsed()) return others()
   return changes.came.has(id) && takesWords(judging, id) && !collapsed() ? taken() : undefined
 }
 
 /** Whether a bracket may go; also asked for its record. */
 export function mayRemove(judging: Judging, id: string): Fault | undefined {
-  const { wasDecided, collapses } = judging
   if (isConsolidated(judging, id)) return undefined
-  if (wasDecided(id))
+  const refused = refusedToEditor(standingOf(judging, id), editorOf(judging))
+  if (refused?.fault !== "others-text") return refused
+  const merged = judging.collapses().some((each) => !each.back && each.plan.dropped.has(id))
+  return merged ? undefined : refused
+}
+
+/** What tells whether a bracket is anybody's to edit away. */
+export interface BracketStanding {
+  readonly record: BracketRecord | undefined
+  readonly decided: boolean
+}
+
+/**
+ * Whether somebody who edits the draft may take a bracket away as they edit words: one that is nobody's,
+ * their own, or was typed by themselves for a party. Refuses `already-decided` and `others-text`.
+ */
+export function refusedToEditor(
+  { record, decided }: BracketStanding,
+  { party, name }: { readonly party: string; readonly name: string },
+): Fault | undefined {
+  if (decided)
     return fault("already-decided", "That has been decided. It can change once it is reopened.")
-  if (isFree(judging, id)) return undefined
-  const merged = collapses().some((each) => !each.back && each.plan.dropped.has(id))
-  return merged ? undefined : others()
+  if ((record?.sponsors ?? []).length > 0) return others()
+  const free = !record || record.party === "" || record.party === party || record.by === name
+  return free ? undefined : others()
+}
+
+function standingOf({ before, wasDecided }: Judging, id: string): BracketStanding {
+  return { record: before.records.brackets.get(id), decided: wasDecided(id) }
+}
+
+function editorOf({ party, standing: { name } }: Judging) {
+  return { party, name }
 }
 
 /** Whether the update consolidates the draft, and a bracket or a paragraph that it stands in goes by that. */
@@ -61,14 +90,6 @@ function isConsolidated({ before, consolidation }: Judging, id: string): boolean
   const { open, close } = before.characters(id)
   const gone = new Set(plan.paragraphs.filter(({ after }) => after === null).map((each) => each.id))
   return [...open, ...close].some((key) => gone.has(before.paragraph(key)?.id ?? ""))
-}
-
-/** Whether a bracket is nobody's, one's own, or was typed by oneself for a party. */
-function isFree({ before, party, standing, wasDecided }: Judging, id: string): boolean {
-  const record = before.records.brackets.get(id)
-  if (wasDecided(id) || (record?.sponsors ?? []).length > 0) return false
-  if (!record || record.party === "" || record.party === party) return true
-  return record.by === standing.name
 }
 
 /** A bracket is new with its record, or comes back to whom it was taken from by themselves. */

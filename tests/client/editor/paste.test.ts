@@ -5,6 +5,7 @@ import { expect, test } from "vitest"
 import * as Y from "yjs"
 import { inputProps } from "../../../client/editor/input.ts"
 import { fitted } from "../../../client/editor/paste.ts"
+import type { Mode } from "../../../client/editor/handle.ts"
 import { halves, tokensBetween } from "../../../client/editor/tokens.ts"
 import { enter, type TypingHost } from "../../../client/editor/typing.ts"
 import { numberedIds } from "../../../schema/base/ids.ts"
@@ -84,16 +85,18 @@ test("E6 whatever is pasted, no character of it is lost and no bracket is half",
   )
 })
 
-/** A host that only proposes, for Northland, over a state of paragraphs; and a view that pastes there. */
+/** A host for Northland over a state of paragraphs, which proposes by default; and a view that pastes there. */
 function proposing(
   paragraphs: readonly string[],
   records: Readonly<Record<string, BracketRecord>>,
+  mode: Mode = "propose",
 ) {
   let state = stateOf(paragraphs)
+  const refused: string[] = []
   const document = draftDocument(new Y.Doc())
   for (const [id, each] of Object.entries(records)) document.brackets.set(id, each)
   const host: TypingHost = {
-    mode: () => "propose",
+    mode: () => mode,
     state: () => state,
     snapshot: () => snapshotOf(state.doc, Object.fromEntries(document.brackets.entries())),
     context: {
@@ -104,13 +107,12 @@ function proposing(
       origin: null,
     },
     apply: (tr) => (state = state.apply(tr)),
-    refuse: (message) => {
-      throw new Error(message)
-    },
+    refuse: (message) => refused.push(message),
+    ask: () => undefined,
     goOn: () => undefined,
   }
-  const pasteAt = (at: number, slice: Slice) => {
-    state = state.apply(state.tr.setSelection(TextSelection.create(state.doc, at)))
+  const pasteAt = (at: number, slice: Slice, to = at) => {
+    state = state.apply(state.tr.setSelection(TextSelection.create(state.doc, at, to)))
     const view = { state, dispatch: (tr: Transaction) => enter(host, tr) }
     const handled = inputProps(host).handlePaste?.call(
       undefined,
@@ -120,11 +122,11 @@ function proposing(
     )
     if (handled !== true) enter(host, state.tr.replaceSelection(slice))
   }
-  return { document, doc: () => state.doc, pasteAt }
+  return { document, doc: () => state.doc, pasteAt, refused }
 }
 
 test("E10 what is pasted into one's own words brings no bracket of its old id along", () => {
-  const { document, doc, pasteAt } = proposing(["[a [b]] One [c] [d]."], {
+  const { document, doc, pasteAt, refused } = proposing(["[a [b]] One [c] [d]."], {
     b1: record("add", "Northland"),
     b2: record("open", "Northland"),
     b3: record("add", "Southland"),
@@ -134,9 +136,23 @@ test("E10 what is pasted into one's own words brings no bracket of its old id al
   const [mine, theirs] = [doc().slice(5, 8), doc().slice(14, 17)]
   pasteAt(20, mine)
   pasteAt(20, theirs)
+  expect(refused).toEqual([])
   expect(textsOf(doc())).toEqual([["[a [b]] One [c] [d[c][b]]."]])
   const tokens = tokensBetween(doc(), 0, doc().content.size)
   expect(tokens.map(({ id }) => id).join(" ")).toBe("b1 b2 b2 b1 b3 b3 b4 n3 n3 n1 n1 b4")
   for (const id of ["n1", "n3"])
     expect(document.brackets.get(id)).toMatchObject({ kind: "open", party: "Northland" })
+})
+
+test("E24 of what is pasted over a party's bracket and refused, no record is left either", () => {
+  const brackets = { b1: record("add", "Southland"), b2: record("open") }
+  brackets.b1 = { ...brackets.b1, by: "Bo" }
+  const { document, doc, pasteAt, refused } = proposing(["One [c] [d]."], brackets, "edit")
+  const nobodys = doc().slice(10, 13)
+  pasteAt(6, nobodys, 9)
+  expect(refused).toHaveLength(1)
+  expect([...document.brackets.keys()]).toEqual(["b1", "b2"])
+  pasteAt(2, nobodys)
+  expect(textsOf(doc())).toEqual([["[d]One [c] [d]."]])
+  expect([...document.brackets.keys()]).toHaveLength(3)
 })

@@ -155,3 +155,34 @@ test("E9 pasting several paragraphs over words keeps their line breaks", () => {
     acts: [{ act: "replace", from: at(0), to: at(3), text: "Alpha\nBeta" }],
   })
 })
+
+test("E10 what another party added to one's own words is not erased with them", () => {
+  const state = stateOf(["Act [now [or soon] here]."])
+  const brackets = { b1: MINE, b2: THEIRS }
+  // Within their words, over their edge, and all of them with words of one's own.
+  expect(plan(state, (tr) => tr.delete(12, 14), brackets)).toEqual({
+    plan: "acts",
+    acts: [{ act: "delete", from: at(10), to: at(12) }],
+  })
+  expect(plan(state, (tr) => tr.delete(8, 14), brackets)).toEqual({
+    plan: "acts",
+    acts: [
+      { act: "delete", from: at(10), to: at(12) },
+      { act: "erase", from: at(6), to: at(9) },
+    ],
+  })
+  expect(plan(state, (tr) => tr.delete(8, 24), brackets)).toEqual({
+    plan: "acts",
+    acts: [
+      { act: "erase", from: at(18), to: at(22) },
+      { act: "delete", from: at(9), to: at(18) },
+      { act: "erase", from: at(6), to: at(9) },
+    ],
+  })
+})
+
+test("E7 words in one's own proposal within another of one's own are edited as plain text", () => {
+  const state = stateOf(["Act [now [or [s] soon] here]."])
+  const brackets = { b1: MINE, b2: THEIRS, b3: MINE }
+  expect(plan(state, (tr) => tr.insertText("x", 16), brackets)).toEqual({ plan: "plain", shift: 0 })
+})
