@@ -30,6 +30,8 @@ export class Rooms {
   readonly #host: RoomHost
   readonly #open = new Map<string, Promise<Room | undefined>>()
   readonly #leaving = new Map<string, NodeJS.Timeout>()
+  /** What was found damaged and is still to be set aside, by draft. */
+  readonly #damaged = new Map<string, readonly Damage[]>()
 
   constructor({ store, clock, log, idle = 30_000, snapshotAfter = 500 }: RoomsOptions) {
     this.#store = store
@@ -115,22 +117,21 @@ export class Rooms {
     if (isFault(loaded)) throw new Error(loaded.message)
     const opened = documentOf(loaded)
     const room = new Room(draft, opened, this.#host)
+    for (const { piece, seq, reason } of opened.damage)
+      this.#log.error({ draft, piece, number: seq, reason }, "a piece of a draft is damaged")
     if (opened.damage.length > 0) {
-      await this.#setAside(draft, opened.damage)
+      this.#damaged.set(draft, opened.damage)
       await this.#saveSnapshot(room)
     }
     return room
   }
 
-  /** What cannot be used is kept aside and reported; if that fails now, at the next load again. */
-  async #setAside(draft: string, damage: readonly Damage[]): Promise<void> {
-    for (const { piece, seq, reason } of damage)
-      this.#log.error({ draft, piece, number: seq, reason }, "a piece of a draft is damaged")
-    try {
-      await this.#store.setAside(draft, damage, this.#host.clock.now())
-    } catch (error) {
-      this.#log.error({ draft, error: String(error) }, "the damage could not be recorded")
-    }
+  /** What cannot be used is kept aside and told to the audit log. */
+  async #setAside(draft: string): Promise<void> {
+    const damage = this.#damaged.get(draft)
+    if (!damage) return
+    await this.#store.setAside(draft, damage, this.#host.clock.now())
+    this.#damaged.delete(draft)
   }
 
   async #putAway(room: Room): Promise<void> {
@@ -146,10 +147,14 @@ export class Rooms {
     room.destroy()
   }
 
-  /** A snapshot that fails costs time at the next load and nothing else. */
+  /**
+   * A snapshot that fails costs time at the next load and nothing else. None is taken before what is
+   * damaged was set aside: it would cover that, and remove it untold.
+   */
   async #saveSnapshot(room: Room): Promise<void> {
-    const { seq } = room
     try {
+      await this.#setAside(room.id)
+      const { seq } = room
       await this.#store.saveSnapshot(room.id, seq, room.snapshot())
     } catch (error) {
       this.#log.warn({ draft: room.id, error: String(error) }, "a snapshot could not be stored")

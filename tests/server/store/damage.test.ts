@@ -130,6 +130,29 @@ test("S11 the bytes of what is set aside are kept", async () => {
   ])
 })
 
+test("S12 what the disk did not let be set aside is not covered by a snapshot before it is", async () => {
+  const file = await written()
+  harm(file, flipped(4))
+  const store = opened(file)
+  let full = true
+  const disk = {
+    ...store,
+    setAside: (...asked: Parameters<Store["setAside"]>) =>
+      full ? Promise.reject(new Error("disk full")) : store.setAside(...asked),
+  }
+  const { rooms, open } = roomsOver(disk)
+  expect(await open("a")).toEqual(["title", "x2", "x3", "y3", "z3"])
+  const entries = async () => (await store.audit.page("main", 0, 10)).map(({ subject }) => subject)
+  expect(await entries()).toEqual([])
+  expect(await store.load("a")).toMatchObject({ snapshot: null, damage: [{ seq: 4 }] })
+  full = false
+  const again = roomsOver(disk)
+  expect(await again.open("a")).toEqual(["title", "x2", "x3", "y3", "z3"])
+  expect(await entries()).toEqual(["update 4", "update 6"])
+  expect(await store.load("a")).toMatchObject({ updates: [], damage: [] })
+  await rooms.close()
+})
+
 test("S11 an update that is not there any more is reported like a damaged one", async () => {
   const file = await written()
   harm(file, "delete from updates where draft = 'a' and seq = 4")
