@@ -1,6 +1,6 @@
 /** The store in one SQLite file, for one server. */
 
-import { existsSync } from "node:fs"
+import { existsSync, renameSync, rmSync } from "node:fs"
 import Database from "better-sqlite3"
 import { fault, type Fault } from "../../schema/base/fault.ts"
 import { answer } from "./answer.ts"
@@ -60,12 +60,21 @@ function migrate(db: Database.Database, file: string): Fault | undefined {
     return fault("unreadable", "The database was written by a newer version of Chapeau.")
   }
   const steps = MIGRATIONS.slice(version)
-  if (version > 0 && steps.length > 0) db.prepare("vacuum into ?").run(freeName(file, version))
+  if (version > 0 && steps.length > 0) keepCopy(db, freeName(file, version))
   db.transaction(() => {
     for (const step of steps) db.exec(step)
     db.pragma(`user_version = ${MIGRATIONS.length}`)
   }).immediate()
   return undefined
+}
+
+/** Copies the database; the copy gets its name when it is whole. */
+function keepCopy(db: Database.Database, name: string): void {
+  const part = `${name}.part`
+  // What a kill in the middle of a copy left.
+  rmSync(part, { force: true })
+  db.prepare("vacuum into ?").run(part)
+  renameSync(part, name)
 }
 
 /** A name for the copy that no file has: a copy made before is never written over. */
