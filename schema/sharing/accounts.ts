@@ -10,16 +10,20 @@ import { z } from "zod"
 import { POLICIES, ROLES, type Policy, type Role } from "./roles.ts"
 import { CLOSINGS, type Closing } from "./standing.ts"
 
-/** A group's name, a person's, a party's: one line without characters that turn the line around. */
+/**
+ * A group's name, a person's, a party's: one line of whole characters, some of them letters or digits, and
+ * none that turn the line around.
+ */
 function line(longest: number) {
   return z
     .string()
     .trim()
     .min(1)
     .max(longest)
-    .refine((text) => !/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(text), {
+    .refine((text) => !/[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(text), {
       message: "Please write one line of ordinary characters.",
     })
+    .refine((text) => /[\p{L}\p{N}]/u.test(text), { message: "Please write a name with letters." })
 }
 
 const emailShape = z.email().max(254)

@@ -30,6 +30,14 @@ describe("a name", () => {
     expect((await press(server, url, { as: "new", name: "Anna of Sweden" })).status).toBe(303)
   })
 
+  test("A19 is seen, and is one line", async () => {
+    const { ben } = await settled()
+    for (const name of ["\u200b", "...", "Be\ud800n", "B\u202een", "Ben\nAnna", ""])
+      expect((await ben.ask("PATCH", "me", { name })).status, JSON.stringify(name)).toBe(400)
+    for (const name of ["本", "Бен О’Нил-Ð", "علی\u200cرضا", "Ben 2"])
+      expect((await ben.ask("PATCH", "me", { name })).status, name).toBe(200)
+  })
+
   test("A19 stays with who proposed under it, when they have another and when they have gone", async () => {
     const { server, ada, anna, ben } = await settled()
     await anna.done("PATCH", "me", { name: "Anna Berg" })
