@@ -1,5 +1,5 @@
 /**
- * What goes over `/sync/<draft>`: the wire protocol of y-websocket and two messages of our own.
+ * What goes over `/sync/<draft>`: the wire protocol of y-websocket and messages of our own.
  *
  * Every message is one binary frame that begins with its type. The client announces the version of
  * its schema in the address (`?schema=1`); a server that speaks another closes with `otherVersion`.

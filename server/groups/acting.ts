@@ -7,7 +7,7 @@ import type { MemberRow } from "../store/people.ts"
  * The party that a member acts for: the one chosen when it is theirs, else their only one; "" for
  * those who act for the group; null when they have several and chose none.
  */
-export function partyOf(
+export function partyActedFor(
   { role, parties }: Pick<MemberRow, "role" | "parties">,
   chosen: string | null | undefined,
 ): string | null {

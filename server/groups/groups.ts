@@ -14,7 +14,7 @@ import { DEFAULT_POLICY, may, type Operation } from "../../schema/sharing/roles.
 import type { Closing } from "../../schema/sharing/standing.ts"
 import type { SignedIn } from "../accounts/sessions.ts"
 import type { MemberRow } from "../store/people.ts"
-import { partyOf } from "./acting.ts"
+import { partyActedFor } from "./acting.ts"
 import { entitled, placeAt, placeIn, type GroupParts, type Place } from "./context.ts"
 import { closingInWords, recorded, settingsChanged } from "./recorded.ts"
 
@@ -56,7 +56,7 @@ async function membershipAt(
     name: group.name,
     role: member.role,
     parties: member.parties,
-    party: partyOf(member, chosen),
+    party: partyActedFor(member, chosen),
     policy: group.policy,
     mandate: group.mandate,
   }
@@ -155,7 +155,7 @@ export async function chooseParty(
 ): Promise<Membership | Fault> {
   const place = await placeIn(parts, signedIn, id)
   if (isFault(place)) return place
-  if (partyOf(place.member, party) !== party)
+  if (partyActedFor(place.member, party) !== party)
     return fault("not-allowed", `You do not act for ${party} in this group.`)
   await parts.groups.choose(signedIn.session.id, id, party)
   await parts.standings.changed({ person: signedIn.person.id })

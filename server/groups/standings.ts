@@ -13,7 +13,7 @@ import type { Log } from "../base/log.ts"
 import type { Served } from "../rooms/connection.ts"
 import type { GroupStore } from "../store/groups.ts"
 import type { PeopleStore } from "../store/people.ts"
-import { partyOf } from "./acting.ts"
+import { partyActedFor } from "./acting.ts"
 import { newsBetween } from "./news.ts"
 
 /** How often it is looked whether a session is out of date, in milliseconds. */
@@ -181,7 +181,7 @@ export class Standings {
     const group = member && (await groups.group(member.group))
     if (!group) return fault("not-found", "There is no such draft among those of your groups.")
     const asked = speaksForParty(member.role) ? party : null
-    const acting = partyOf(member, asked ?? (await groups.chosen(session.id, group.id)))
+    const acting = partyActedFor(member, asked ?? (await groups.chosen(session.id, group.id)))
     if (acting === null || (asked !== null && asked !== acting))
       return fault("not-allowed", "Choose for which party you act in this group.")
     const { policy, mandate } = group
