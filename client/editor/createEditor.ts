@@ -30,7 +30,7 @@ import { blockCount, withIds } from "./paragraphs.ts"
 import { createPending } from "./pending.ts"
 import { locate, placeOf, positionOf } from "./positions.ts"
 import { isRemote, reduced } from "./remote.ts"
-import { followCaret } from "./scrolling.ts"
+import { followCaret, scrollClearOfSheet } from "./scrolling.ts"
 import { bracketFrom } from "./stepping.ts"
 import { enter, type TypingHost } from "./typing.ts"
 
@@ -156,6 +156,7 @@ export function createEditor(
       compositionend: () => composition.end(),
       click: clicked,
     },
+    handleScrollToSelection: scrollClearOfSheet,
     dispatchTransaction: dispatch,
   })
 

@@ -1,4 +1,4 @@
-/** Scrolling to the caret over sheets that are not laid out yet. */
+/** Scrolling to the caret: over sheets that are not laid out yet, and clear of what covers the text. */
 
 import type { EditorView } from "prosemirror-view"
 
@@ -23,4 +23,24 @@ export function followCaret(view: EditorView): void {
     requestAnimationFrame(look)
   }
   requestAnimationFrame(look)
+}
+
+/** Pixels between the caret and the edge of the part of the text that can be seen. */
+const CLEAR = 24
+
+/**
+ * Scrolls to the caret in the part of the text that nothing covers: ProseMirror does not know of
+ * `scroll-padding`, by which a page says that something lies over its end. Answers whether it did.
+ */
+export function scrollClearOfSheet(view: EditorView): boolean {
+  const desk = view.dom.closest("main")
+  if (!desk) return false
+  const covered = Number.parseFloat(getComputedStyle(desk).scrollPaddingBlockEnd)
+  if (!(covered > 0)) return false
+  const edges = desk.getBoundingClientRect()
+  const { top, bottom } = view.coordsAtPos(view.state.selection.head)
+  const [above, below] = [edges.top + CLEAR - top, bottom + CLEAR - (edges.bottom - covered)]
+  if (above > 0) desk.scrollTop -= above
+  else if (below > 0) desk.scrollTop += below
+  return true
 }

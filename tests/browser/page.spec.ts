@@ -309,6 +309,22 @@ test("U5 five thousand clusters cost no more lines than the visible ones", async
   await expect(page.locator("[data-cluster]:focus")).toContainText("5000")
 })
 
+test("U6 on a narrow screen the place that is gone to stands above the sheet", async ({
+  browser,
+}) => {
+  const page = await signIn(browser, server, LEAD, [], { width: 390, height: 844 })
+  await page.getByRole("button", { name: /open of/ }).click()
+  const edge = (await page.getByRole("complementary").boundingBox())?.y ?? 0
+  await page.getByRole("tab", { name: "Outline" }).click()
+  await page.getByRole("button", { name: "Exchange of observations" }).click()
+  const heading = page.locator(".ProseMirror p", { hasText: "Exchange of observations" }).first()
+  const bottom = async () => {
+    const box = await heading.boundingBox()
+    return box ? box.y + box.height : Infinity
+  }
+  await expect.poll(bottom).toBeLessThan(edge)
+})
+
 for (const [width, height] of [
   [1440, 900],
   [390, 844],
