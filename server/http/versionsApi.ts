@@ -110,7 +110,9 @@ export function versionsApi(parts: DraftsApiParts): Router {
           if (isFault(allowed)) return allowed
           const version = await versionIn(parts, request)
           if (isFault(version)) return version
-          const asked = { title: title ?? version.title, json: JSON.parse(version.json) as unknown }
+          // Two drafts of one title could not be told apart in the list.
+          const named = `${version.title} (version ${version.number})`
+          const asked = { title: title ?? named, json: JSON.parse(version.json) as unknown }
           const from = `version ${version.number} of ${partOf(request, "id")}`
           const by = { ...actorOf(signedIn, place), group: place.group.id }
           const id = await importDraft(store, clock, asked, {

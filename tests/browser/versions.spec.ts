@@ -60,6 +60,7 @@ test("U35 a version is frozen, compared, taken along and restored as a new draft
   await expect(page).not.toHaveURL(new RegExp(id))
   await expect(page.locator(".ProseMirror p").first()).toBeVisible()
   expect(await draftText(page)).not.toContain("At night too.")
+  await expect(page.getByRole("heading", { name: "Pilots (version 1)" })).toBeVisible()
   expect(complaints).toEqual([])
 })
 
