@@ -14,11 +14,16 @@ const WRITING: ReadonlySet<Operation> = new Set<Operation>([
   "consolidate",
 ])
 
+/** Whether something changes the text or what is recorded beside it. */
+export function isWriting(operation: Operation): boolean {
+  return WRITING.has(operation)
+}
+
 type Rights = Pick<Standing, "role" | "policy" | "closed">
 
 /** What the table of rights answers; "no" to all writing while the draft takes none. */
 export function answerNow({ role, policy, closed }: Rights, operation: Operation): Answer {
-  return closed !== null && WRITING.has(operation) ? "no" : answerOf(role, operation, policy)
+  return closed !== null && isWriting(operation) ? "no" : answerOf(role, operation, policy)
 }
 
 /** Whether somebody may do something now, perhaps under a condition of the table. */

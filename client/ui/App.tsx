@@ -92,9 +92,14 @@ export function App() {
         <Cover>
           <h1>{stage.fault.fault === "not-loaded" ? "Not reached" : "Not open"}</h1>
           <p role="alert">{stage.fault.message}</p>
-          <a className="main-button" href={location.href}>
-            Try again
-          </a>
+          <div className="form-actions">
+            <a className="main-button" href={location.href}>
+              Try again
+            </a>
+            <a className="side-button" href="/">
+              Your groups
+            </a>
+          </div>
         </Cover>
       )
     case "home":

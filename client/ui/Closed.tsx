@@ -34,9 +34,14 @@ export function Closed({ session }: { readonly session: Session }) {
           <textarea className="words-field" readOnly rows={3} value={words} dir="auto" />
         </label>
       )}
-      <Button className="main-button" onPress={() => location.reload()}>
-        Reload the draft
-      </Button>
+      <div className="form-actions">
+        <Button className="main-button" onPress={() => location.reload()}>
+          Reload the draft
+        </Button>
+        <a className="side-button" href="/">
+          Your groups
+        </a>
+      </div>
     </section>
   )
 }
@@ -45,9 +50,9 @@ export function Closed({ session }: { readonly session: Session }) {
 export function NoText({ session }: { readonly session: Session }) {
   const closed = useStore(session.standing, (standing) => standing.closed)
   return (
-    <div role="status">
+    <div className="no-text" role="status">
       {closed && (
-        <p className="no-text">
+        <p>
           <Lock size={16} aria-hidden="true" /> {CLOSED_BECAUSE[closed]}
         </p>
       )}

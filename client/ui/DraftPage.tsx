@@ -111,11 +111,17 @@ function Text(props: {
 }
 
 function Waiting({ session }: { readonly session: Session }) {
-  const comes = useStore(session.saved, ({ connection }) => connection !== "closed")
-  if (!comes) return null
+  const connection = useStore(session.saved, (state) => state.connection)
+  if (connection === "closed") return null
   return (
     <div className="paper waiting" role="status">
-      <span className="unseen">The draft is being loaded.</span>
+      {connection === "offline" ? (
+        <p className="waiting-for">
+          The server is out of reach. The draft is shown as soon as it is back.
+        </p>
+      ) : (
+        <span className="unseen">The draft is being loaded.</span>
+      )}
       {[38, 92, 97, 89, 60, 0, 95, 91, 44].map((width, i) => (
         <span key={i} className="waiting-line" style={{ inlineSize: `${width}%` }} />
       ))}

@@ -13,7 +13,8 @@ import { useWorkbench } from "./workbench.ts"
 
 export function NarrowBar() {
   const workbench = useWorkbench()
-  const { page, show } = workbench
+  const { page, show, session } = workbench
+  const held = useStore(session.tray.held, (all) => all.length)
   const sheet = useStore(page, (state) => state.sheet)
   const sentence = useOpenSentence()
   return (
@@ -38,6 +39,7 @@ export function NarrowBar() {
         onPress={() => show({ sheet: !sheet })}
       >
         {sentence}
+        {held > 0 && <span className="held-count">{held} held back</span>}
         {sheet ? (
           <ChevronDown size={16} aria-hidden="true" />
         ) : (

@@ -1,5 +1,6 @@
 /** A party by its short name, its pattern and its colour; the whole name on hover and for readers. */
 
+import { Fragment } from "react"
 import { partyLook } from "../base/party.ts"
 
 export function PartyChip({ party }: { readonly party: string }) {
@@ -24,5 +25,10 @@ export function PartyChip({ party }: { readonly party: string }) {
 }
 
 export function PartyChips({ parties }: { readonly parties: readonly string[] }) {
-  return parties.map((party) => <PartyChip key={party} party={party} />)
+  return parties.map((party, i) => (
+    <Fragment key={party}>
+      {i > 0 && " "}
+      <PartyChip party={party} />
+    </Fragment>
+  ))
 }

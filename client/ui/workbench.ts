@@ -128,10 +128,11 @@ function tellDecisions(session: Session, editor: EditorHandle, messages: Message
 
 export const WorkbenchContext = createContext<Workbench | null>(null)
 
-/** The workbench of the draft that is open; draws again when the person's standing changes. */
+/** The workbench of the draft that is open; draws again when what the person may do changes. */
 export function useWorkbench(): Workbench {
   const workbench = useContext(WorkbenchContext)
   if (!workbench) throw new Error("a part of the page stands outside of a draft")
   useStore(workbench.session.standing, (standing) => standing)
+  useStore(workbench.session.saved, ({ connection }) => connection === "closed")
   return workbench
 }

@@ -57,6 +57,7 @@ test("U17 a page that is open while the server gets another version is read, say
   await expect(closed.getByRole("alert")).toHaveText(told)
   await expect(closed.getByRole("textbox")).toHaveValue(/typed meanwhile/)
   await expect(page.locator(".ProseMirror")).toHaveAttribute("contenteditable", "false")
+  await expect(page.getByRole("button", { name: "Propose words …" })).toHaveCount(0)
   expect(await draftText(reader)).not.toContain("typed meanwhile")
 
   // The page of the new version brings the words.

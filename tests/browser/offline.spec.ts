@@ -55,6 +55,18 @@ test("U31 what is typed offline survives a reload and a closed tab, and arrives"
   expect(await draftText(again)).toBe(await draftText(kenya))
 })
 
+test("U1 a draft that is opened while the server is out of reach says when it comes", async ({
+  browser,
+}) => {
+  const page = await signIn(browser, server, "Delegate of Brazil")
+  const line = await atSea(page)
+  await line.cut()
+  await page.reload()
+  await expect(page.getByText("The draft is shown as soon as it is back.")).toBeVisible()
+  line.mend()
+  await expect(page.locator(".ProseMirror p").first()).toBeVisible({ timeout: 20_000 })
+})
+
 test("U3 the page is left without a question once the device keeps what was typed", async ({
   browser,
 }) => {

@@ -44,6 +44,8 @@ test("U37 a draft that is frozen takes no typing, says so, and takes it again wh
   await expect(norway.getByText("Reading only")).toBeVisible()
   await expect(norway.getByRole("button", { name: "Propose words" })).toHaveCount(0)
   await norway.keyboard.type(" more")
+  await norway.locator("#text").evaluate((desk) => desk.scrollTo(0, desk.scrollHeight))
+  await expect(norway.getByText("This draft is frozen: it can be read")).toBeInViewport()
   await expectSound(norway)
   expect(await draftText(norway)).toContain("its own waters[ and]")
   await change(secretariat, "PUT", closing, { closed: null })
