@@ -103,7 +103,7 @@ function judgeMandate(judging: Judging): Fault | undefined {
   if (mandate === null || role === "secretariat") return undefined
   const { paragraphs, reframed, records } = difference
   const inside = (place: number) => {
-    const info = before.derived().paragraphs[Math.max(0, place)]
+    const info = before.placed(Math.max(0, place))
     return info !== undefined && isInMandate(standing, info)
   }
   const lawful =

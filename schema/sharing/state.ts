@@ -6,7 +6,7 @@
  */
 
 import type { Body, Paragraph } from "../model/body.ts"
-import type { Derived } from "../model/derived.ts"
+import type { Derived, ParagraphInfo } from "../model/derived.ts"
 import type { Records } from "../model/records.ts"
 
 /** Reading of a map of records. */
@@ -52,6 +52,8 @@ export interface DraftState {
   keys(): readonly string[]
   /** What the paragraphs stand in, as one line for each sheet, table, row and cell, in order. */
   frame(): readonly string[]
+  /** How a paragraph stands in the outline; what else is told of it may be older than the state. */
+  placed(place: number): ParagraphInfo | undefined
   body(): Body
   /** All that is derived from it. Costs milliseconds: only for what is rare. */
   derived(): Derived

@@ -8,7 +8,8 @@
 import * as Y from "yjs"
 import type { Body, Paragraph } from "../../schema/model/body.ts"
 import { derive } from "../../schema/model/derive.ts"
-import type { Derived } from "../../schema/model/derived.ts"
+import type { Derived, ParagraphInfo } from "../../schema/model/derived.ts"
+import { outlineFacts, sameFacts } from "../../schema/model/outline.ts"
 import type { Records } from "../../schema/model/records.ts"
 import { draftDocument } from "../../schema/operations/document.ts"
 import type {
@@ -16,11 +17,13 @@ import type {
   Difference,
   DraftState,
   Lookup,
+  ParagraphChange,
   Recorded,
   RecordMap,
   Spanning,
 } from "../../schema/sharing/state.ts"
 import { readMarked, type Strays } from "./marked.ts"
+import { spanOf, spanningAfter, spans } from "./spanning.ts"
 import { readStructure, type Structure } from "./structure.ts"
 
 const RECORD_MAPS: readonly RecordMap[] = [
@@ -57,6 +60,8 @@ export class Mirror implements DraftState {
   readonly #ids = new Map<string, number>()
   #structure: Structure
   #derived: Derived | null = null
+  /** The paragraphs as they stand in the outline, found when it is asked for. */
+  #outline: readonly ParagraphInfo[] | null = null
   #stale = true
   /** Copies of maps as they are now: derivation goes by identity. */
   #copies: Partial<DerivedRecords> = {}
@@ -130,6 +135,10 @@ export class Mirror implements DraftState {
     return this.#structure.body((key) => this.#paragraphs.get(key))
   }
 
+  placed(place: number): ParagraphInfo | undefined {
+    return (this.#outline ??= this.derived().paragraphs)[place]
+  }
+
   derived(): Derived {
     if (this.#derived && !this.#stale) return this.#derived
     this.#derived = derive(this.body(), this.derivedRecords(), this.#derived ?? undefined)
@@ -161,7 +170,10 @@ export class Mirror implements DraftState {
       else this.#strays.delete(key)
     }
     for (const [id, each] of moved) this.#stand(id, each)
-    if (structure !== this.#structure) this.#spans = null
+    const framed = structure === this.#structure
+    if (!framed) this.#spans = null
+    if (!framed || (this.#outline && !difference.paragraphs.every(keepsOutline)))
+      this.#outline = null
     for (const { map, key, after } of difference.records) {
       if (after === undefined) this.#maps[map].delete(key)
       else this.#maps[map].set(key, after)
@@ -209,6 +221,7 @@ export function revised(before: Mirror, { difference, structure }: Seen): DraftS
       notes: changed.has("notes") ? new Map(records.notes.entries()) : same.notes,
     }
   }
+  const derivedNow = () => (derived ??= derive(body(), derivedRecords(), before.derived()))
   return {
     records,
     paragraph,
@@ -218,12 +231,13 @@ export function revised(before: Mirror, { difference, structure }: Seen): DraftS
         before.countOf(id),
       ),
     characters: (bracket) => moved.get(bracket) ?? before.characters(bracket),
-    spanning: () => (spanning ??= spanningAfter(before, structure, moved)),
+    spanning: () => (spanning ??= spanningAfter(before, moved, structure, before.structure)),
     place: (key) => structure.places.get(key) ?? -1,
     keys: () => structure.keys,
     frame: () => structure.containers.map(({ line }) => line),
+    placed: (place) => derivedNow().paragraphs[place],
     body,
-    derived: () => (derived ??= derive(body(), derivedRecords(), before.derived())),
+    derived: derivedNow,
   }
 }
 
@@ -247,33 +261,10 @@ function charactersAfter(before: DraftState, { paragraphs }: Difference): Map<st
   return moved
 }
 
-/** Brackets over several paragraphs once some characters stand as `moved` tells. */
-function spanningAfter(
-  before: Mirror,
-  structure: Structure,
-  moved: ReadonlyMap<string, Characters>,
-): readonly Spanning[] {
-  const known = before.spanning()
-  const same = structure === before.structure
-  const concerned = (id: string, each: Characters) => spans(each) || spans(before.characters(id))
-  if (same && ![...moved].some(([id, each]) => concerned(id, each))) return known
-  const unmoved = known.filter(({ id }) => !moved.has(id))
-  const placed = (id: string, each: Characters) => spanOf(id, each, structure) ?? []
-  return [
-    ...(same ? unmoved : unmoved.flatMap(({ id }) => placed(id, before.characters(id)))),
-    ...[...moved].flatMap(([id, each]) => placed(id, each)),
-  ]
-}
-
-/** Where a bracket begins and ends that stands in two paragraphs; undefined when it does not. */
-function spanOf(id: string, characters: Characters, { places }: Structure): Spanning | undefined {
-  if (!spans(characters)) return undefined
-  const place = ([key = ""]: readonly string[]) => places.get(key) ?? -1
-  return { id, from: place(characters.open), to: place(characters.close) }
-}
-
-function spans({ open, close }: Characters): boolean {
-  return open.length === 1 && close.length === 1 && open[0] !== close[0]
+/** Whether the outline rests on the same as before: only words changed, and no label or heading. */
+function keepsOutline({ before, after }: ParagraphChange): boolean {
+  if (before === null || after === null || before.id !== after.id) return false
+  return sameFacts(outlineFacts(before), outlineFacts(after))
 }
 
 function revisedRecords(before: Recorded, { records }: Difference): Recorded {

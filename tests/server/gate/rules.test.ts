@@ -395,6 +395,10 @@ test("G30 a section outside the mandate is closed to all but the secretariat", (
   // Nothing, where a decision belongs: no section is known of it, and it is none.
   const nothing = (document: DraftDocument) => document.decisions.set("b1", null as never)
   expect(attempt(room, lead, nothing)).toBe("outside-mandate")
+  // A section goes by the label that its heading has at the moment.
+  expect(bracket(lead, "Ports")).toBe("")
+  expect(attempt(room, secretariat, (document) => firstText(document).insert(0, "C", {}))).toBe("")
+  expect(bracket(lead, "Ports")).toBe("outside-mandate")
 })
 
 test.each(["frozen", "round-closed"] as const)(
