@@ -33,7 +33,7 @@ export function ConflictDialog() {
 
 function Body({ held }: { readonly held: HeldText }) {
   const workbench = useWorkbench()
-  const { session, settled, show } = workbench
+  const { editor, session, settled, show } = workbench
   const theirs = useStore(
     settled,
     ({ derived }) => derived.paragraphs[derived.indexOf(held.paragraph) ?? -1]?.paragraph ?? null,
@@ -48,7 +48,10 @@ function Body({ held }: { readonly held: HeldText }) {
     const done =
       chosen === "theirs" ||
       (chosen === "mine" ? takeMine(workbench, held) : proposeHeld(workbench, held))
-    if (done) show({ form: next ? { form: "conflict", held: next.id } : NO_FORM })
+    if (!done) return
+    show({ form: next ? { form: "conflict", held: next.id } : NO_FORM })
+    // The button that opened the dialog may have gone with the text.
+    if (!next) setTimeout(() => editor.focus())
   }
   return (
     <form

@@ -1,6 +1,6 @@
 /** The tray of held text: what was typed here and could not stand in the draft, and what becomes of it. */
 
-import { useState } from "react"
+import { useRef, useState } from "react"
 import { Button } from "react-aria-components"
 import { shown } from "../base/clock.ts"
 import type { HeldText } from "../base/heldText.ts"
@@ -23,11 +23,32 @@ export function Tray() {
   const { session } = useWorkbench()
   const held = useStore(session.tray.held, (all) => all)
   const kept = useStore(session.tray.kept, (value) => value)
-  if (held.length === 0) {
-    return <p className="nothing">Nothing is held back: all that you typed is in the draft.</p>
+  const place = useRef<HTMLDivElement>(null)
+  const discard = (id: string) => {
+    session.tray.discard(id)
+    // The button that was pressed is gone.
+    place.current?.focus()
   }
   return (
-    <div className="held">
+    <div className="held" ref={place} tabIndex={-1}>
+      {held.length === 0 ? (
+        <p className="nothing">Nothing is held back: all that you typed is in the draft.</p>
+      ) : (
+        <Pieces held={held} kept={kept} onDiscard={discard} />
+      )}
+    </div>
+  )
+}
+
+interface PiecesProps {
+  readonly held: readonly HeldText[]
+  readonly kept: boolean
+  readonly onDiscard: (id: string) => void
+}
+
+function Pieces({ held, kept, onDiscard }: PiecesProps) {
+  return (
+    <>
       <p className="quiet">
         {counted(held.length, "piece")} of your own text that could not stand in the draft. Nobody
         else sees {held.length === 1 ? "it" : "them"}.{" "}
@@ -37,16 +58,21 @@ export function Tray() {
       </p>
       <ol>
         {held.map((each) => (
-          <Held key={each.id} held={each} />
+          <Held key={each.id} held={each} onDiscard={onDiscard} />
         ))}
       </ol>
-    </div>
+    </>
   )
 }
 
-function Held({ held }: { readonly held: HeldText }) {
+interface HeldProps {
+  readonly held: HeldText
+  readonly onDiscard: (id: string) => void
+}
+
+function Held({ held, onDiscard }: HeldProps) {
   const workbench = useWorkbench()
-  const { editor, session, settled, show } = workbench
+  const { editor, settled, show } = workbench
   // Where it can go changes with the text and with the caret.
   const place = useStore(settled, () => placeFor(workbench, held).place)
   const [asked, setAsked] = useState(false)
@@ -110,7 +136,7 @@ function Held({ held }: { readonly held: HeldText }) {
         </Button>
         <Button
           className="side-button"
-          onPress={() => (asked ? session.tray.discard(held.id) : setAsked(true))}
+          onPress={() => (asked ? onDiscard(held.id) : setAsked(true))}
           onBlur={() => setAsked(false)}
         >
           {asked ? "Discard for good" : "Discard"}

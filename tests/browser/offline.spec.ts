@@ -166,4 +166,8 @@ test("U32 mine stays in the tray when theirs is kept, and a conflict can wait", 
   await expect(dialog).toHaveCount(0)
   await expect(lead.locator(".held-text")).toContainText("Gifts can")
   expect(await draftText(lead)).toContain("Payments may be made")
+  await lead.getByRole("button", { name: /Compare and choose/ }).click()
+  await dialog.getByRole("button", { name: "Confirm" }).click()
+  await expect.poll(() => draftText(lead)).toMatch(/Payments may.*\[.*Gifts can/)
+  await expect(lead.locator(".ProseMirror")).toBeFocused()
 })

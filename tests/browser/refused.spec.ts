@@ -86,6 +86,8 @@ test("U36 a held text is discarded for good only when asked twice; all by keyboa
   await page.getByRole("button", { name: "Discard for good" }).press("Enter")
   await expect(held).toHaveCount(0)
   await expect(page.getByText("Nothing is held back")).toBeVisible()
+  // The keyboard goes on from there.
+  await expect(page.locator(".held")).toBeFocused()
 })
 
 /** Gives somebody of the group another role, as its secretariat. */
