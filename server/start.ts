@@ -31,7 +31,7 @@ import type { Store } from "./store/store.ts"
 
 /** How long a request's head and body may take to come, in milliseconds, and how often it is looked. */
 const PATIENCE = {
-  headersTimeout: 10_000,
+  headersTimeout: 8_000,
   requestTimeout: 300_000,
   connectionsCheckingInterval: 2000,
 }

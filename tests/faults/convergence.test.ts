@@ -183,11 +183,15 @@ async function oneDraft(place: Place, seed: number, counts: Counts): Promise<voi
     counts.refused += each.session.tray.held.get().length
   }
 
-  // Nothing is doubled; what nobody took away is there, or lies in somebody's tray.
+  // Nothing is doubled, unless two took the same away and both brought it back, as Yjs does it; what
+  // nobody took away is there, or lies in somebody's tray.
   const symbols = symbolsOf(readBody(fresh.document.body))
   const there = new Set(symbols)
+  const doubled = symbols.filter((each, i) => symbols.indexOf(each) !== i)
+  const byTwo = (symbol: string) =>
+    editors.filter(({ restored }) => restored.has(symbol)).length > 1
   expect(
-    symbols.filter((each, i) => symbols.indexOf(each) !== i),
+    doubled.filter((each) => !byTwo(each)),
     said,
   ).toEqual([])
   const taken = new Set(editors.flatMap((each) => [...each.taken]))
@@ -221,10 +225,12 @@ test("T11 five people, random commands, networks that go and servers that are ki
   const place: Place = { server, cookies }
   const counts: Counts = { commands: 0, kills: 0, cuts: 0, refused: 0 }
   const drafts = times(3, 200)
-  for (let i = 0; i < drafts; i++) await oneDraft(place, SEED + i, counts)
+  for (let i = 0; i < drafts; i++) {
+    await oneDraft(place, SEED + i, counts)
+    if (i % 20 === 19) report("25", `after ${i + 1} of ${drafts} drafts`, JSON.stringify(counts))
+  }
   expect(counts.kills).toBeGreaterThan(0)
   expect(await place.server.end("SIGTERM")).toBe(0)
   const verified = await run("server/cli.ts", ["verify"], { CHAPEAU_DATA: data })
   expect([verified.code, verified.err]).toEqual([0, ""])
-  report("25", "drafts, commands, cuts, kills, held back", JSON.stringify([drafts, counts]))
 })

@@ -1,9 +1,12 @@
 /** Row 9 of the faults, and networks that are cut, flap, stall and sleep; over both transports. */
 
+import { writeFileSync } from "node:fs"
+import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 import * as Y from "yjs"
 import { between, seededRandom } from "../support/random.ts"
-import { client, clientOver, firstText } from "../server/support/serving.ts"
+import { client, clientOver, firstText, temporaryFolder } from "../server/support/serving.ts"
+import type { Disturbance } from "./support/disturbed.ts"
 import { linkTo } from "./support/link.ts"
 import { eventually, notOnce, pause, typist } from "./support/people.ts"
 import { LONG, SEED, startServer, times } from "./support/server.ts"
@@ -20,7 +23,7 @@ describe.each(["websocket", "http"] as const)("a network under %s", (transport) 
     const cookie = await server.cookieOf(LEAD)
     const typists = ["a", "b", "c"].map((name) => typist(link, cookie, name, over))
     for (const each of typists) await each.synced()
-    const end = Date.now() + times(4000, 60_000)
+    const end = Date.now() + times(3000, 60_000)
     while (Date.now() < end) {
       const next = Date.now() + between(random, 200, times(900, 2000))
       while (Date.now() < next) {
@@ -41,8 +44,12 @@ describe.each(["websocket", "http"] as const)("a network under %s", (transport) 
     expect(all.length).toBeGreaterThan(10)
   })
 
-  test("T3 two hundred edits on each side of a long absence come together", async () => {
-    const server = await startServer()
+  test("T3 two hundred edits on each side of four hours of absence come together", async () => {
+    const file = join(temporaryFolder(), "disturb.json")
+    const server = await startServer({
+      program: "tests/faults/support/disturbed.ts",
+      env: { DISTURB_FILE: file },
+    })
     const link = await linkTo(server.port)
     const cookie = await server.cookieOf(LEAD)
     const [away, here] = [typist(link, cookie, "away", over), typist(server, cookie, "here")]
@@ -51,6 +58,7 @@ describe.each(["websocket", "http"] as const)("a network under %s", (transport) 
     link.refuse(true)
     link.cut()
     await eventually(() => away.provider.wsconnected).toBe(false)
+    writeFileSync(file, JSON.stringify({ clock: 4 * 3_600_000 } satisfies Disturbance))
     for (let i = 0; i < 200; i++) {
       away.next()
       here.next()

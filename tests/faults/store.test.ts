@@ -4,12 +4,25 @@ import { execFileSync } from "node:child_process"
 import { mkdirSync, rmSync, statfsSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
-import { atEnd, client, temporaryFolder } from "../server/support/serving.ts"
+import type { Decoder } from "lib0/decoding"
+import { MESSAGE, readJsonFrame, type StoringNews } from "../../schema/sharing/protocol.ts"
+import { atEnd, client, temporaryFolder, type Client } from "../server/support/serving.ts"
 import type { Disturbance } from "./support/disturbed.ts"
 import { eventually, notOnce, pause, typist } from "./support/people.ts"
+import { bounded } from "./support/report.ts"
 import { startServer } from "./support/server.ts"
 
 const LEAD = "Co-lead of the group"
+
+/** What somebody is told of whether changes are stored, and when, in milliseconds. */
+function toldOf({ provider }: Client): { readonly storing: boolean; readonly at: number }[] {
+  const told: { storing: boolean; at: number }[] = []
+  provider.messageHandlers[MESSAGE.storing] = (_: unknown, decoder: Decoder) => {
+    const { storing } = readJsonFrame(decoder) as StoringNews
+    told.push({ storing, at: performance.now() })
+  }
+  return told
+}
 
 async function disturbed() {
   const file = join(temporaryFolder(), "disturb.json")
@@ -21,13 +34,16 @@ async function disturbed() {
 }
 
 describe("a store", () => {
-  test("G1 that takes half a second keeps everything, and shows nothing early", async () => {
+  test.each([
+    ["waits", { slow: 500 }],
+    ["holds the whole server up", { stuck: 500 }],
+  ])("G1 that %s for half a second keeps everything, and shows nothing early", async (_, how) => {
     const { server, disturb } = await disturbed()
     const cookie = await server.cookieOf(LEAD)
     const [a, b] = [typist(server, cookie, "a"), typist(server, cookie, "b")]
     await a.synced()
     await b.synced()
-    disturb({ slow: 500 })
+    disturb(how)
     for (let i = 0; i < 20; i++) {
       a.next()
       await pause(20)
@@ -52,21 +68,32 @@ describe("a store", () => {
       await b.synced()
       a.next()
       await eventually(() => a.safe()).toEqual(a.typed)
+      const told = [toldOf(a), toldOf(b)]
       disturb({ fail })
+      const failed = performance.now()
       for (let i = 0; i < 5; i++) {
         a.next()
         await pause(100)
       }
+      for (const each of told)
+        await eventually(() => each.map(({ storing }) => storing)).toEqual([false])
+      const latest = Math.max(...told.flat().map(({ at }) => at))
+      bounded("4, 5", "all are told that nothing is saved, ms", latest - failed, 2000)
       expect(b.text()).not.toContain(a.typed[1])
       expect(a.safe()).toEqual(a.typed.slice(0, 1))
       expect((await fetch(`${server.url}/health`)).status).toBe(200)
       const reading = client(server, cookie)
+      const newcomer = toldOf(reading)
       await reading.synced()
+      await eventually(() => newcomer.map(({ storing }) => storing)).toEqual([false])
       expect(reading.text()).toContain(a.typed[0])
       disturb({})
       const all = () => [...a.typed]
       await eventually(() => notOnce(all(), b.text())).toEqual([])
       await eventually(() => notOnce(all(), reading.text())).toEqual([])
+      await eventually(() => a.safe()).toEqual(a.typed)
+      for (const each of [...told, newcomer])
+        expect(each.map(({ storing }) => storing)).toEqual([false, true])
     },
   )
 })

@@ -27,6 +27,8 @@ export interface Editor {
   /** Symbols that an act of theirs brought, and that one took away. */
   readonly brought: Set<string>
   readonly taken: Set<string>
+  /** Symbols that an undo of theirs brought back. */
+  readonly restored: Set<string>
   /** What was undone or redone that was not theirs. */
   readonly strange: Set<string>
   /** What they see. */
@@ -85,7 +87,8 @@ export async function editor(
   cookies.set(host, cookie)
   const session = openSession(draft, me, `ws://${host}:${link.port}`, memoryDevice())
   await session.loaded
-  const [brought, taken, strange] = [new Set<string>(), new Set<string>(), new Set<string>()]
+  const [brought, taken] = [new Set<string>(), new Set<string>()]
+  const [restored, strange] = [new Set<string>(), new Set<string>()]
   const newId = numberedIds(name)
   let asking = 0
 
@@ -151,6 +154,7 @@ export async function editor(
     link,
     brought,
     taken,
+    restored,
     strange,
     seen,
     act(doing) {
@@ -168,6 +172,7 @@ export async function editor(
       const [came, went] = compared(() => doer.history[which]())
       for (const each of [...came, ...went])
         if (!taken.has(each) && !brought.has(each)) strange.add(each)
+      for (const each of came) restored.add(each)
       for (const each of went) taken.add(each)
       sendAsks(doer)
     },

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import * as encoding from "lib0/encoding"
-import { afterEach, expect } from "vitest"
+import { afterAll, afterEach, expect } from "vitest"
 import { WebSocket } from "ws"
 import { WebsocketProvider } from "y-websocket"
 import * as Y from "yjs"
@@ -21,16 +21,30 @@ import { start, type Running, type Substitutes } from "../../../server/start.ts"
 
 export const DRAFT = "demonstration"
 
-const endings: (() => unknown)[] = []
+type Endings = (() => unknown)[]
+const endings: { readonly ofTest: Endings; readonly ofFile: Endings } = { ofTest: [], ofFile: [] }
+let scope: keyof typeof endings = "ofTest"
 
 /** Calls this after the test, last first. */
 export function atEnd(ending: () => unknown): void {
-  endings.push(ending)
+  endings[scope].push(ending)
 }
 
-afterEach(async () => {
-  for (const ending of endings.splice(0).reverse()) await ending()
-})
+/** Opens something for all tests of a file: it ends after the last of them. */
+export async function forAll<T>(open: () => Promise<T>): Promise<T> {
+  scope = "ofFile"
+  try {
+    return await open()
+  } finally {
+    scope = "ofTest"
+  }
+}
+
+async function end(all: Endings): Promise<void> {
+  for (const ending of all.splice(0).reverse()) await ending()
+}
+afterEach(() => end(endings.ofTest))
+afterAll(() => end(endings.ofFile))
 
 /** A folder that is removed after the test. */
 export function temporaryFolder(within = tmpdir()): string {
