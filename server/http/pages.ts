@@ -107,32 +107,34 @@ function page(heading: string, body: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(heading)}</title>
 <style>
-  body { font: 1rem/1.6 system-ui, sans-serif; max-width: 34rem; margin: 12vh auto; padding: 0 1.5rem;
-    color: #1c2330; background: #fbfaf7; }
-  h1 { font-weight: 600; letter-spacing: -0.01em; }
-  ul { list-style: none; padding: 0; border-top: 1px solid #dcd8ce; }
+  :root { color-scheme: light dark; --desk: #f4f2ed; --paper: #fdfcf9; --line: #dcd7cb;
+    --strong: #8d8778; --ink: #1f1d19; --quiet: #6d685c; --accent: #12604f; --accent-ink: #fff; }
+  body { font: 1rem/1.6 system-ui, "Noto Sans", sans-serif; max-width: 34rem; margin: 12vh auto;
+    padding: 0 1.5rem; color: var(--ink); background: var(--desk); }
+  h1 { font: 600 1.75rem/1.25 "Iowan Old Style", Palatino, "Noto Serif", Georgia, serif; }
+  ul { list-style: none; padding: 0; border-top: 1px solid var(--line); }
   li { display: flex; justify-content: space-between; gap: 1rem; padding: 0.6rem 0;
-    border-bottom: 1px solid #dcd8ce; }
-  a { color: #0b4f8a; }
+    border-bottom: 1px solid var(--line); }
+  a { color: var(--accent); }
   form { display: grid; gap: 1rem; margin: 1.5rem 0; }
   [hidden] { display: none; }
   label { display: grid; gap: 0.3rem; }
-  input { font: inherit; padding: 0.5rem 0.6rem; border: 1px solid #8a8577; border-radius: 4px;
-    color: inherit; background: transparent; }
-  button { font: inherit; justify-self: start; padding: 0.55rem 1.1rem; border: 0; border-radius: 4px;
-    color: #fff; background: #0b4f8a; cursor: pointer; }
-  span { color: #5a6272; }
+  input { font: inherit; padding: 0.5rem 0.6rem; border: 1px solid var(--strong);
+    border-radius: 0.375rem; color: inherit; background: var(--paper); }
+  button { font: inherit; font-weight: 500; justify-self: start; padding: 0.45rem 1rem; border: 0;
+    border-radius: 0.375rem; color: var(--accent-ink); background: var(--accent); cursor: pointer; }
+  span { color: var(--quiet); }
   @media (prefers-color-scheme: dark) {
-    body { color: #e6e4de; background: #16191f; }
-    a { color: #8fc3f3; }
-    span { color: #a4abb8; }
-    ul, li { border-color: #333945; }
+    :root { --desk: #171715; --paper: #1d1c1a; --line: #383630; --strong: #8a8578; --ink: #ece8de;
+      --quiet: #a09a8c; --accent: #7cc8b0; --accent-ink: #0c2019; }
   }
 </style>
 </head>
 <body>
+<main>
 <h1>${escapeHtml(heading)}</h1>
 ${body}
+</main>
 </body>
 </html>
 `

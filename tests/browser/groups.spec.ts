@@ -1,6 +1,7 @@
 /** The pages of groups and accounts: inviting somebody, choosing a party, changing rights, signing out. */
 
-import { expect, test, type Browser, type Page } from "@playwright/test"
+import { expect, test, type Browser, type Locator, type Page } from "@playwright/test"
+import { expectSound } from "./support/axe.ts"
 import { signIn, signOutAll, startServer, type TestServer } from "./support/server.ts"
 
 let server: TestServer
@@ -31,6 +32,10 @@ async function addParty(page: Page, name: string): Promise<void> {
   await expect(page.getByRole("button", { name: `Remove ${name}` })).toBeVisible()
 }
 
+function colour(button: Locator): Promise<string> {
+  return button.evaluate((each) => getComputedStyle(each).backgroundColor)
+}
+
 test("U26 somebody is invited for two parties, comes in, chooses one and is seen under it", async ({
   browser,
 }) => {
@@ -52,10 +57,14 @@ test("U26 somebody is invited for two parties, comes in, chooses one and is seen
   await invited.goto(link)
   await invited.getByRole("button", { name: "Go on" }).click()
   await invited.getByLabel("Your name, as others will see it").fill("Delegate of two")
-  await invited.getByRole("button", { name: "Join" }).click()
+  await expectSound(invited)
+  const join = invited.getByRole("button", { name: "Join" })
+  const looks = await colour(join)
+  await join.click()
   await invited.waitForLoadState()
   await invited.goto(`${server.url}/drafts/demonstration`)
   await expect(invited.getByRole("alert")).toContainText("Choose for which party you act")
+  expect(await colour(invited.getByRole("button", { name: "Reload the draft" }))).toBe(looks)
   await invited.getByRole("link", { name: "Your groups" }).click()
   await invited.locator(".party-choice .radio", { hasText: "Chile" }).click()
   await expect(invited.locator(".party-choice")).toContainText("You act for")
