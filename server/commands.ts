@@ -1,6 +1,5 @@
 /** The commands of the command line, without the process around them. */
 
-import { writeFileSync } from "node:fs"
 import { basename } from "node:path"
 import { parseArgs } from "node:util"
 import { fault, isFault, type Fault } from "../schema/base/fault.ts"
@@ -12,8 +11,8 @@ import {
 } from "../schema/interchange/writeComparison.ts"
 import { compare } from "../schema/renditions/compare.ts"
 import { FORMATS, renditionFile } from "./base/renditionFile.ts"
-import { readInput, sentenceOf, type Input } from "./inputs.ts"
-import type { Outcome } from "./outcome.ts"
+import { readInput, type Input } from "./inputs.ts"
+import { handedOver, misused, type Outcome } from "./outcome.ts"
 import { checkReport, hasErrors, phrasesReport, statsReport } from "./reports.ts"
 import { treeOf } from "./tree.ts"
 
@@ -116,7 +115,7 @@ const COMMANDS = new Map<string, Command>([
     {
       files: 1,
       options: [],
-      run: (asked, inputs) => forOne(inputs, (input) => done(statsReport(input), asked)),
+      run: (asked, inputs) => forOne(inputs, (input) => handedOver(statsReport(input), asked.out)),
     },
   ],
   ["compare", { files: 2, options: ["to", "out"], run: compared }],
@@ -175,15 +174,13 @@ function argumentsFrom({ files, options }: Command, args: string[]): Arguments |
     if (read.positionals.length === files) return { ...read.values, files: read.positionals }
     return fault("bad-request", `This command takes ${files === 1 ? "one file" : "two files"}.`)
   } catch (error) {
-    // parseArgs throws a TypeError whose first sentence says what is wrong with the arguments.
-    if (!(error instanceof TypeError)) throw error
-    return fault("bad-request", `${error.message.split(/\.\s|\n/)[0] ?? ""}.`)
+    return misused(error)
   }
 }
 
 function parsed(asked: Arguments, input: Input): Outcome | Fault {
   const base = asked.base === undefined ? input : readInput(asked.base)
-  return isFault(base) ? base : done(json(treeOf(input, base)), asked)
+  return isFault(base) ? base : handedOver(json(treeOf(input, base)), asked.out)
 }
 
 function rendered(asked: Arguments, input: Input): Outcome | Fault {
@@ -192,7 +189,7 @@ function rendered(asked: Arguments, input: Input): Outcome | Fault {
   const to = oneOf(FORMATS, "to", asked.to ?? "text")
   if (isFault(to)) return to
   if (as === "source" && to === "text" && input.layout)
-    return done(writeSource(input.draft, input.layout), asked)
+    return handedOver(writeSource(input.draft, input.layout), asked.out)
   if (as === "source" && to !== "json")
     return fault(
       "bad-request",
@@ -200,7 +197,7 @@ function rendered(asked: Arguments, input: Input): Outcome | Fault {
     )
   const { names = false, choose } = asked
   const file = renditionFile(input.draft, { as, to, names, choose })
-  return isFault(file) ? file : done(file, asked)
+  return isFault(file) ? file : handedOver(file, asked.out)
 }
 
 function compared(asked: Arguments, [a, b]: readonly Input[]): Outcome | Fault {
@@ -210,20 +207,12 @@ function compared(asked: Arguments, [a, b]: readonly Input[]): Outcome | Fault {
   // Ids of paragraphs mean the same in two versions of one draft, and nothing in two texts.
   const byId = a.layout === null && b.layout === null
   const comparison = compare(a.draft, b.draft, { byId })
-  if (to === "text") return done(comparisonText(comparison), asked)
-  if (to === "json") return done(comparisonJson(comparison), asked)
-  return done(comparisonHtml(comparison, `${basename(a.file)} → ${basename(b.file)}`), asked)
-}
-
-/** Gives out what a command made, or writes it to the file that was asked for. */
-function done(text: string, { out }: Arguments): Outcome | Fault {
-  if (out === undefined) return { code: 0, out: text, err: "" }
-  try {
-    writeFileSync(out, text)
-    return { code: 0, out: "", err: "" }
-  } catch (error) {
-    return fault("bad-file", sentenceOf(out, error))
-  }
+  if (to === "text") return handedOver(comparisonText(comparison), asked.out)
+  if (to === "json") return handedOver(comparisonJson(comparison), asked.out)
+  return handedOver(
+    comparisonHtml(comparison, `${basename(a.file)} → ${basename(b.file)}`),
+    asked.out,
+  )
 }
 
 function forOne(

@@ -3,7 +3,7 @@
  * copy (dataCopies.ts): none of these commands ever writes to the data of a server.
  */
 
-import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs"
+import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs"
 import { resolve } from "node:path"
 import { parseArgs } from "node:util"
 import { fault, isFault, type Fault } from "../schema/base/fault.ts"
@@ -13,7 +13,7 @@ import { makeFilesForOwner } from "./base/ownFiles.ts"
 import { databaseIn } from "./base/running.ts"
 import { copyOf, settle, withCopy, withCopyOfFile } from "./dataCopies.ts"
 import { sentenceOf } from "./inputs.ts"
-import type { Outcome } from "./outcome.ts"
+import { handedOver, misused, type Outcome } from "./outcome.ts"
 import { auditPages } from "./store/audit.ts"
 import { MAIN_GROUP } from "./store/groups.ts"
 import type { Store } from "./store/store.ts"
@@ -73,8 +73,7 @@ function argumentsOf({ words, options }: Command, args: readonly string[]): Argu
     if (length < least || length > most) return fault("bad-request", `This command takes ${what}.`)
     return { ...read.values, words: read.positionals }
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    return fault("bad-request", `${error.message.split(/\.\s|\n/)[0] ?? ""}.`)
+    return misused(error)
   }
 }
 
@@ -87,14 +86,15 @@ async function backedUp(data: string, { words: [to = ""] }: Arguments): Promise<
   try {
     const refused = await copyOf(data, part)
     if (refused) return refused
+    const report = await withCopyOfFile(part, reportOn)
+    if (isFault(report)) return report
     settle(part, file)
+    return { ...report, out: `${file} was written.\n${report.out}` }
   } catch (error) {
     return fault("bad-file", sentenceOf(file, error))
   } finally {
     rmSync(part, { force: true })
   }
-  const report = await withCopyOfFile(file, reportOn)
-  return isFault(report) ? report : { ...report, out: `${file} was written.\n${report.out}` }
 }
 
 async function restored(data: string, { words: [from = ""] }: Arguments): Promise<Outcome | Fault> {
@@ -168,16 +168,6 @@ function versionsOf(
     if (!version) return fault("not-found", `The draft ${draft} has no version ${number}.`)
     return handedOver(version.json, out)
   })
-}
-
-function handedOver(text: string, out: string | undefined): Outcome | Fault {
-  if (out === undefined) return { code: 0, out: text, err: "" }
-  try {
-    writeFileSync(out, text)
-    return { code: 0, out: "", err: "" }
-  } catch (error) {
-    return fault("bad-file", sentenceOf(out, error))
-  }
 }
 
 async function reportOn(store: Store): Promise<Outcome> {

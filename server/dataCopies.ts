@@ -10,7 +10,7 @@ import { dirname, join } from "node:path"
 import { Readable } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import { fault, isFault, type Fault } from "../schema/base/fault.ts"
-import { announced, databaseIn } from "./base/running.ts"
+import { BACKUP_TYPE, announced, databaseIn } from "./base/running.ts"
 import { openSqliteStore } from "./store/sqlite.ts"
 import { copyDatabase } from "./store/sqliteCopy.ts"
 import type { Store } from "./store/store.ts"
@@ -27,14 +27,23 @@ export async function copyOf(data: string, to: string): Promise<Fault | undefine
   if (!response) return copyDatabase(file, to)
   if (!response.ok || !response.body)
     return fault("unreadable", `The server made no backup: it answered ${response.status}.`)
-  await pipeline(Readable.from(response.body), createWriteStream(to))
-  return undefined
+  try {
+    await pipeline(Readable.from(response.body), createWriteStream(to))
+    return undefined
+  } catch (error) {
+    // What fetch throws when the other side goes; an error of the disk has a code and is told by it.
+    if (!(error instanceof TypeError)) throw error
+    return fault("unreadable", "The server ended while it made the backup. Please try again.")
+  }
 }
 
-/** The server's copy; null when it is gone. */
+/** The server's copy; null when it is gone, and another program answers on its port or none. */
 async function asked(url: string, key: string): Promise<Response | null> {
   try {
-    return await fetch(`${url}/backup`, { headers: { authorization: `Bearer ${key}` } })
+    const headers = { authorization: `Bearer ${key}` }
+    const response = await fetch(`${url}/backup`, { headers })
+    const isPage = response.ok && response.headers.get("content-type") !== BACKUP_TYPE
+    return isPage || response.status === 404 ? null : response
   } catch {
     return null
   }

@@ -10,6 +10,9 @@ import { z } from "zod"
 const shape = z.object({ url: z.string(), key: z.string() })
 export type RunningServer = z.infer<typeof shape>
 
+/** The type of the body in which the server hands a backup over. */
+export const BACKUP_TYPE = "application/vnd.sqlite3"
+
 /** Where in a data folder the database is. */
 export function databaseIn(folder: string): string {
   return join(folder, "chapeau.sqlite")

@@ -6,6 +6,7 @@ import { join } from "node:path"
 import { pipeline } from "node:stream/promises"
 import { Router, type Request } from "express"
 import { fault } from "../../schema/base/fault.ts"
+import { BACKUP_TYPE } from "../base/running.ts"
 import type { Store } from "../store/store.ts"
 import { answerFault } from "./errors.ts"
 
@@ -29,7 +30,7 @@ export function backupRoute(store: Pick<Store, "backup">, key: string, folder: s
       // What a kill left behind.
       rmSync(file, { force: true })
       await store.backup(file)
-      response.type("application/vnd.sqlite3")
+      response.type(BACKUP_TYPE)
       // Who asked may go away in the middle; that is theirs.
       await pipeline(createReadStream(file), response).catch(() => undefined)
     } finally {

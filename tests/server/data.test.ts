@@ -1,12 +1,23 @@
 /** Backup, restore, verify, audit and versions from the command line. */
 
 import { chmodSync, existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs"
+import { createServer } from "node:http"
+import type { AddressInfo } from "node:net"
 import { join } from "node:path"
 import Database from "better-sqlite3"
 import { describe, expect, test } from "vitest"
+import { BACKUP_TYPE, announce } from "../../server/base/running.ts"
 import { command } from "../../server/commands.ts"
 import { dataCommand } from "../../server/dataCommands.ts"
-import { DRAFT, client, cookieOf, eventually, serving, temporaryFolder } from "./support/serving.ts"
+import {
+  DRAFT,
+  atEnd,
+  client,
+  cookieOf,
+  eventually,
+  serving,
+  temporaryFolder,
+} from "./support/serving.ts"
 import { serverProcess } from "./support/process.ts"
 
 const on = (data: string, ...args: readonly string[]) => command(args, { CHAPEAU_DATA: data })
@@ -75,6 +86,51 @@ describe("a backup", () => {
     expect(await on(data, "backup", file)).toMatchObject({ code: 0 })
     await serverProcess(data)
     expect(await on(data, "verify")).toMatchObject({ code: 0 })
+  })
+
+  test("S15 is made although another program answers where the server was killed", async () => {
+    const data = temporaryFolder()
+    const server = await serving({}, data)
+    await server.stop()
+    for (const [status, body] of [
+      [404, "nothing here"],
+      [200, "<!doctype html>"],
+    ] as const) {
+      const other = createServer((_, response) => response.writeHead(status).end(body))
+      atEnd(() => other.close())
+      await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve))
+      const { port } = other.address() as AddressInfo
+      announce(data, { url: `http://127.0.0.1:${port}`, key: "a key of before" })
+      const file = join(temporaryFolder(), "kept.sqlite")
+      expect(await on(data, "backup", file)).toMatchObject({ code: 0, err: "" })
+    }
+  })
+
+  test("S15 that cannot be made whole is not there", async () => {
+    const data = temporaryFolder()
+    const server = await serving({}, data)
+    await server.stop()
+    const broken = createServer((_, response) => {
+      response.writeHead(200, { "content-type": BACKUP_TYPE, "content-length": 1000 })
+      response.write("SQLite format 3", () => response.destroy())
+    })
+    const wrong = createServer((_, response) =>
+      response.writeHead(200, { "content-type": BACKUP_TYPE }).end("not a database ".repeat(100)),
+    )
+    for (const [other, sentence] of [
+      [broken, "ended while it made the backup"],
+      [wrong, "not a database"],
+    ] as const) {
+      atEnd(() => other.close())
+      await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve))
+      const { port } = other.address() as AddressInfo
+      announce(data, { url: `http://127.0.0.1:${port}`, key: "a key of before" })
+      const folder = temporaryFolder()
+      const made = await on(data, "backup", join(folder, "kept.sqlite"))
+      expect(made).toMatchObject({ code: 2, out: "" })
+      expect(made.err).toContain(sentence)
+      expect(readdirSync(folder)).toEqual([])
+    }
   })
 
   test("S19 is readable by its owner alone, as are the data of a server and what is restored", async () => {
