@@ -156,7 +156,7 @@ function areSameMarks({ changes, difference }: Judging, was: Projection, is: Pro
 /** Why a character is not the person's to bring, to take or to mark. */
 function refusedIn(judging: Judging, { paragraph, around }: Projection, at: number): Fault {
   const token = paragraph.tokens.find((each) => each.at === at)
-  const holder = token?.id ?? around[at]
+  const holder = token?.id ?? around()[at]
   return holder === undefined ? agreed() : refusedAt(judging, holder)
 }
 

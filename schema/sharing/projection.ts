@@ -16,8 +16,8 @@ export interface Projection {
   readonly own: readonly boolean[]
   /** For each character whether it is a space between two alternatives. */
   readonly between: readonly boolean[]
-  /** For each character the innermost addition around it. */
-  readonly around: readonly (string | undefined)[]
+  /** For each character the innermost addition around it; found when it is asked for. */
+  readonly around: () => readonly (string | undefined)[]
   /** True when the paragraph itself was proposed by the party, and nothing of others stands in it. */
   readonly proposed: boolean
 }
@@ -27,7 +27,7 @@ export function project(state: DraftState, key: string, ownership: Ownership): P
   const paragraph = state.paragraph(key)
   if (!paragraph) throw new Error("only a paragraph that is there is projected")
   const carried = additionsAround(state, key, ownership)
-  const around = innermostOver(paragraph, carried, ownership)
+  const around = () => innermostOver(paragraph, carried, ownership)
   const own = ownCharacters(paragraph, carried, ownership)
   const between = new Array<boolean>(own.length).fill(false)
   for (const at of spacesBetween(paragraph, ownership)) between[at] = true
