@@ -68,8 +68,11 @@ export function createEditor(
     now,
     origin: LOCAL_ORIGIN,
   }
-  const history = createHistory(session.document, [ySyncPluginKey, LOCAL_ORIGIN], (ask, step) =>
-    pending.ask(ask, step, null),
+  const history = createHistory(
+    session.document,
+    [ySyncPluginKey, LOCAL_ORIGIN],
+    (ask, step) => pending.ask(ask, step, null),
+    options.memory?.history,
   )
   const refuse = (message: string) => {
     for (const tell of [...listeners]) tell(message)
@@ -349,7 +352,8 @@ export function createEditor(
       const { selection } = derivation.get()
       const { doc } = view.state
       const words = (paragraph: string) => locate(doc, paragraph)?.node.textContent
-      return { folded, focused: view.hasFocus(), words, ...(selection && { selection }) }
+      const known = { folded, focused: view.hasFocus(), words, history: history.remembered() }
+      return { ...known, ...(selection && { selection }) }
     },
     focus: () => view.focus(),
     goToBracket,

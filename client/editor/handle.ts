@@ -4,6 +4,7 @@ import type { Derived, ParagraphInfo, Place } from "../../schema/model/derived.t
 import type { Draft } from "../../schema/model/draft.ts"
 import type { Standing } from "../../schema/model/standing.ts"
 import type { Store } from "../base/store.ts"
+import type { Remembered } from "./history.ts"
 
 /** The draft as it is at this moment, with all that is derived from it. Replaced whole at each change. */
 export interface Snapshot {
@@ -23,6 +24,8 @@ export interface EditorMemory {
   readonly selection?: NonNullable<Snapshot["selection"]>
   /** The text of a paragraph as it was, by which the caret is found again. */
   readonly words: (paragraph: string) => string | undefined
+  /** What can still be undone. */
+  readonly history: Remembered
 }
 
 /** What typing does. `edit` changes the text (co-leads), `propose` makes proposals of one's party. */

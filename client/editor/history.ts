@@ -26,24 +26,36 @@ export interface History {
   undo(): boolean
   /** Does again what was undone last; false when there is nothing. */
   redo(): boolean
+  /** For the history of an editor that takes this one's place, over another document of the same draft. */
+  remembered(): Remembered
   destroy(): void
 }
 
 type Step = Y.UndoManager["undoStack"][number]
 type Stack = "undoStack" | "redoStack"
 
+/** The steps of a history, the last one last. */
+export type Remembered = readonly {
+  readonly step: Step
+  /** Whether it can be undone over any document that has what it wrote. */
+  readonly writes: boolean
+}[]
+
 const ASKED = "asked"
 
 /**
  * A history of the transactions of `origins` and of what is asked. `ask` sends an ask; whether it was
- * done is told by `forget`.
+ * done is told by `forget`. It goes on with the steps that a history over another document of the same
+ * draft remembered, as far as they can be undone here.
  */
 export function createHistory(
   document: DraftDocument,
   origins: readonly unknown[],
   ask: (ask: StructureAsk, step: Asked) => void,
+  remembered: Remembered = [],
 ): History {
   const manager = undoManagerFor(document, origins)
+  manager.undoStack.push(...stepsOver(document.doc, remembered))
 
   /** Undoes or redoes what was written here since the last ask. */
   function written(stack: Stack): boolean {
@@ -91,6 +103,8 @@ export function createHistory(
       ask(step.forth, step)
       return true
     },
+    remembered: () =>
+      manager.undoStack.map((step) => ({ step, writes: onlyWrites(document.doc, step) })),
     destroy: () => manager.destroy(),
   }
 }
@@ -99,6 +113,48 @@ function stepOf(asked: Asked): Step {
   const [insertions, deletions] = [Y.createDeleteSet(), Y.createDeleteSet()]
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Yjs does not export the class of a step, which is these three fields
   return { insertions, deletions, meta: new Map([[ASKED, asked]]) }
+}
+
+/**
+ * The last steps that can be undone over a document. What left nothing in it, since the server refused
+ * it, is passed over. A step that deleted ends them: another document has not what was deleted, and what
+ * was done before it is not to be undone without it.
+ */
+function stepsOver(doc: Y.Doc, remembered: Remembered): Step[] {
+  const standing = remembered.filter(({ step }) => askedIn(step) || stands(doc, step))
+  const end = standing.findLastIndex(({ writes }) => !writes)
+  return standing.slice(end + 1).map(({ step }) => step)
+}
+
+/**
+ * Whether a step did nothing but write, and what it wrote is still under the ids that it knows: to which
+ * ids a redo brought words back, the document of the step knows alone.
+ */
+function onlyWrites(doc: Y.Doc, step: Step): boolean {
+  let writes = true
+  doc.transact((transaction) => {
+    Y.iterateDeletedStructs(transaction, step.deletions, ({ id }) => {
+      writes &&= Y.isDeleted(step.insertions, id)
+    })
+    Y.iterateDeletedStructs(transaction, step.insertions, (struct) => {
+      writes &&= !(struct instanceof Y.Item) || struct.redone === null
+    })
+  })
+  return writes
+}
+
+/** Whether a document has anything of what a step wrote or deleted. */
+function stands(doc: Y.Doc, step: Step): boolean {
+  let found = false
+  doc.transact((transaction) => {
+    Y.iterateDeletedStructs(transaction, step.insertions, () => {
+      found = true
+    })
+    Y.iterateDeletedStructs(transaction, step.deletions, ({ deleted }) => {
+      found ||= deleted
+    })
+  })
+  return found
 }
 
 function askedIn(step: Step | undefined): Asked | undefined {

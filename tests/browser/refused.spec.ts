@@ -2,7 +2,7 @@
 
 import { expect, test, type Page } from "@playwright/test"
 import { expectSound } from "./support/axe.ts"
-import { caretAfter } from "./support/drafts.ts"
+import { caretAfter, importDraft, openDraft } from "./support/drafts.ts"
 import { draftText, paragraphWith, signIn, signOutAll, startServer } from "./support/server.ts"
 import type { TestServer } from "./support/server.ts"
 import { believing, lineOf } from "./support/trouble.ts"
@@ -17,8 +17,8 @@ test.afterAll(() => server.stop())
 const WORDS = "Stations shall record, at"
 
 /** A delegate whose page still believes that they are a co-lead. */
-async function mistaken(page: Page): Promise<void> {
-  await believing(page, "co-lead", "")
+async function mistaken(page: Page, party = ""): Promise<void> {
+  await believing(page, "co-lead", party)
   await page.reload()
   await expect(page.locator(".ProseMirror p").first()).toBeVisible()
 }
@@ -139,4 +139,28 @@ test("U36 U39 words held back of one’s own proposal go on in it, once for all 
     .toContain("its own waters[ and ports and lagoons].")
   await expect(other.locator(".held-text")).toHaveCount(0)
   expect(complaints.filter((each) => !/WebSocket|ERR_FAILED|Failed to load/.test(each))).toEqual([])
+})
+
+test("U41 what was typed before a refusal can still be undone", async ({ browser }) => {
+  const lead = await signIn(browser, server, "Co-lead of the group")
+  const id = await importDraft(lead, "Pilots", { text: "1. Ports keep a list of pilots." })
+  await openDraft(lead, server, id)
+  const norway = await signIn(browser, server, "Delegate of Norway")
+  await openDraft(norway, server, id)
+  await caretAfter(norway, "keep")
+  await norway.keyboard.type(" and mend")
+  await expect(norway.getByText("All changes saved")).toBeVisible()
+  // In its own words a delegation writes what it likes, whatever its page believes.
+  await mistaken(norway, "Norway")
+  await caretAfter(norway, "and mend")
+  await norway.keyboard.type(" daily")
+  await expect(paragraphWith(lead, "Ports")).toContainText("and mend daily")
+  await caretAfter(norway, "a list")
+  await norway.keyboard.type(" long")
+  await expect(norway.getByRole("alert").filter({ hasText: "Held back" })).toBeVisible()
+  await expect(paragraphWith(norway, "Ports")).not.toContainText("long")
+  await norway.keyboard.press("Control+z")
+  await expect(paragraphWith(norway, "Ports")).not.toContainText("daily")
+  await expect(paragraphWith(lead, "Ports")).not.toContainText("daily")
+  await expect(paragraphWith(lead, "Ports")).toContainText("and mend")
 })
