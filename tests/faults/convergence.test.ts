@@ -153,6 +153,8 @@ async function oneDraft(place: Place, seed: number, counts: Counts): Promise<voi
     }
     const act = chosen(one.session.me.role === "delegate" ? PROPOSING : EDITING, random)
     counts.commands++
+    // They may have removed what were the last paragraphs of each.
+    if (one.seen().length === 0) continue
     if (act === "undo" || act === "redo") one.undo(act)
     else one.act((doer) => doings[act]?.(doer, { ...step, act }, supply))
     await pause(random() < 0.5 ? 0 : random() * 15)
