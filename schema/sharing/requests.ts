@@ -56,7 +56,8 @@ export interface DraftAnswer extends DraftSummary {
 }
 
 /**
- * `POST /api/drafts?group=`: for that group, else for the first in which one may import. A text to be read, or a draft in its JSON form.
+ * `POST /api/drafts?group=`: for that group, else for the first in which one may import. A text to be
+ * read, or a draft in its JSON form.
  */
 export const newDraftShape = z
   .object({
@@ -73,7 +74,10 @@ export type NewDraft = z.infer<typeof newDraftShape>
 export const renderShape = z.object({
   as: z.enum(["source", "bracketed", "agreed", "strict", "reading"]).default("bracketed"),
   to: z.enum(["text", "md", "html", "json"]).default("text"),
-  names: z.enum(["0", "1", "true", "false"]).default("0"),
+  names: z
+    .enum(["0", "1", "true", "false"])
+    .default("0")
+    .transform((said) => said === "1" || said === "true"),
   /** first, last or the name of a party. */
   choose: z.string().max(100).optional(),
 })

@@ -30,7 +30,10 @@ export const freezeShape = z.object({
 })
 export type FreezeRequest = z.infer<typeof freezeShape>
 
-/** `GET versions/:number/render` takes what `GET render` of the draft takes; `as=source` is the frozen file. */
+/*
+ * `GET versions/:number/render` takes what `GET render` of the draft takes; `as=source` is the frozen
+ * file.
+ */
 
 /** `GET versions/compare`: the words that changed. `b` may be left out: the draft as it is now. */
 export const compareShape = z.object({

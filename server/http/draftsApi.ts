@@ -61,8 +61,7 @@ export function draftsApi(parts: DraftsApiParts): Router {
       const room = await rooms.open(partOf(request, "id"))
       if (!room) return fault("not-found", "There is no such draft.")
       const draft = readDraft(draftDocument(room.doc))
-      const names = asked.names === "1" || asked.names === "true"
-      const file = renditionFile(draft, { ...asked, names })
+      const file = renditionFile(draft, asked)
       if (isFault(file)) return file
       const { extension, media } = FILE_TYPES[asked.to]
       const name = `${fileName(draft.meta.title)}-${asked.as}.${extension}`

@@ -13,7 +13,7 @@ import { draftDocument } from "../../schema/operations/document.ts"
 import { readDraft } from "../../schema/operations/reading.ts"
 import { compare, type Comparison } from "../../schema/renditions/compare.ts"
 import { deed } from "../../schema/sharing/audit.ts"
-import { renderShape } from "../../schema/sharing/requests.ts"
+import { renderShape, type RenderQuery } from "../../schema/sharing/requests.ts"
 import {
   compareShape,
   freezeShape,
@@ -155,15 +155,11 @@ async function versionOf(
 }
 
 /** A version as a file; its source form is the frozen text itself, of which the hash is. */
-function renderedVersion(
-  version: StoredVersion,
-  asked: ReturnType<typeof renderShape.parse>,
-): string | Fault {
+function renderedVersion(version: StoredVersion, asked: RenderQuery): string | Fault {
   if (asked.as === "source" && asked.to === "json") return version.json
   const draft = draftFromJson(version.json)
   if (isFault(draft)) return draft
-  const names = asked.names === "1" || asked.names === "true"
-  return renditionFile(draft, { ...asked, names })
+  return renditionFile(draft, asked)
 }
 
 async function comparedIn(
