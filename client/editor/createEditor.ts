@@ -21,11 +21,12 @@ import { askedFor } from "./asking.ts"
 import { remainingOf, type Remaining } from "./dividing.ts"
 import { applyExactly } from "./exactSync.ts"
 import type { EditorHandle, EditorMemory, Mode } from "./handle.ts"
-import { createHistory } from "./history.ts"
+import { createHistory, type Asked } from "./history.ts"
 import { inputProps } from "./input.ts"
 import { keysPlugin } from "./keys.ts"
 import { isOutside, outsidePlugin, showOutside, type IsOpen } from "./outside.ts"
 import { followMoves } from "./moves.ts"
+import { movedBy } from "./moving.ts"
 import { blockCount, withIds } from "./paragraphs.ts"
 import { createPending } from "./pending.ts"
 import { locate, placeOf, positionOf } from "./positions.ts"
@@ -84,6 +85,7 @@ export function createEditor(
     context,
     apply,
     refuse,
+    ask: askWhole,
     goOn: () => goOnInStep(history.manager),
   }
   const pending = createPending({
@@ -130,6 +132,7 @@ export function createEditor(
           undo,
           redo,
           step,
+          move,
           refuse,
         }),
       ],
@@ -240,6 +243,20 @@ export function createEditor(
     const caret =
       remaining.remains === "split" ? { paragraph: remaining.made, offset: remaining.caret } : null
     pending.ask(step.forth, step, caret)
+  }
+
+  /** Asks for something that is all done by the server. */
+  function askWhole(step: Asked): void {
+    history.asked(step)
+    pending.ask(step.forth, step, null)
+  }
+
+  function move(direction: 1 | -1): void {
+    pending.whenAnswered(() => {
+      const step = movedBy(view.state, direction)
+      if (step) askWhole(step)
+      else refuse(`These paragraphs cannot go further ${direction === -1 ? "up" : "down"}.`)
+    })
   }
 
   /** Shows a transaction without writing it to the shared document. */

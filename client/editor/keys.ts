@@ -18,6 +18,8 @@ export interface KeysHost {
   readonly undo: () => void
   readonly redo: () => void
   readonly step: (direction: 1 | -1) => void
+  /** Moves the paragraphs of the selection up or down. */
+  readonly move: (direction: 1 | -1) => void
   readonly refuse: (message: string) => void
 }
 
@@ -66,6 +68,8 @@ export function keysPlugin(host: KeysHost): Plugin {
     "Shift-Mod-z": act(host.redo),
     F8: act(() => host.step(1)),
     "Shift-F8": act(() => host.step(-1)),
+    "Alt-ArrowUp": whenEditing(act(() => host.move(-1))),
+    "Alt-ArrowDown": whenEditing(act(() => host.move(1))),
     "Mod-b": marks("strong"),
     "Mod-i": marks("em"),
     "Mod-u": marks("underline"),

@@ -92,9 +92,11 @@ function aim(transaction: Y.Transaction, step: Step, images: Images): void {
   Y.iterateDeletedStructs(transaction, step.deletions, (item) => {
     if (!(item instanceof Y.Item) || item.redone !== null) return
     const text = parentItem(item)
-    if (!text?.deleted) return
+    if (!text) return
     if (!traced.has(text)) retraceIn(transaction, text, images)
     traced.add(text)
+    // A text that this step deleted comes back itself.
+    if (!text.deleted || Y.isDeleted(step.deletions, text.id)) return
     // What is between the texts of a paragraph comes back with the paragraph or not at all.
     if (!(item.parent instanceof Y.XmlText)) return
     const beside =

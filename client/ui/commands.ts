@@ -60,6 +60,12 @@ export const COMMANDS: readonly Command[] = [
   { keys: ["Enter"], label: "Open the card of a line", part: "Moving", right: "read" },
   { keys: ["↑", "↓"], label: "Line by line in the list", part: "Moving", right: "read" },
   {
+    keys: ["Alt+↑", "Alt+↓"],
+    label: "The paragraph of the caret, or those selected, up or down",
+    part: "Moving",
+    right: "edit",
+  },
+  {
     keys: ["Escape"],
     label: "From the text to the panel, and back",
     part: "Moving",

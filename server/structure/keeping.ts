@@ -10,8 +10,6 @@
 
 import * as encoding from "lib0/encoding"
 import * as Y from "yjs"
-import { sideOf } from "../../schema/model/body.ts"
-import { markOfKey } from "../../schema/operations/markKeys.ts"
 import { idKey, type IdRange } from "../../schema/sharing/images.ts"
 
 /** A text, a paragraph, a table or what holds them. */
@@ -60,8 +58,6 @@ type Delta = readonly {
   readonly attributes?: Record<string, unknown>
 }[]
 
-/** What the keys of marks of brackets begin with. */
-const BRACKET_KEY = "bracket--"
 /** Origin of the server's own edits. */
 const OWN = "server"
 
@@ -199,7 +195,11 @@ export class Keeping {
         parentSub === null
           ? this.#isKnownGone(parent, (place) => knows(place, ds))
           : places.some((place) => place === Reflect.get(parent ?? {}, "_item"))
-      for (const item of others) if (!isKept(item)) item.delete(transaction)
+      // Marks stay with their text, in which somebody may still write: without its end one would go on.
+      const isMark = ({ parent, content }: Y.Item) =>
+        content instanceof Y.ContentFormat &&
+        places.some((place) => place === Reflect.get(parent ?? {}, "_item"))
+      for (const item of others) if (!isKept(item) && !isMark(item)) item.delete(transaction)
     })
     const typeOf = ({ content }: Y.Item): Place => Reflect.get(content, "type") as Place
     const fresh = places.filter((item) => !this.isGone(typeOf(item)))
@@ -294,9 +294,7 @@ function lateEdit(text: Y.XmlText, event: Y.YEvent<Y.AbstractType<unknown>>): La
   const formatted: LateEdit["formatted"][number][] = []
   let at = 0
   for (const { retain = 0, insert, attributes } of delta) {
-    const format = attributes && fitting("", attributes)
-    if (retain > 0 && format && Object.keys(format).length > 0)
-      formatted.push({ ids: ids.slice(at, at + retain), attributes: format })
+    if (retain > 0 && attributes) formatted.push({ ids: ids.slice(at, at + retain), attributes })
     at += typeof insert === "string" ? insert.length : retain
   }
   // An event of a text tells what it deleted by number only.
@@ -313,27 +311,10 @@ function insertedIn(ids: readonly Y.ID[], delta: Delta): Words[] {
   for (const { retain = 0, insert, attributes = {} } of delta) {
     const length = typeof insert === "string" ? insert.length : retain
     if (typeof insert === "string")
-      words.push({
-        text: insert,
-        ids: ids.slice(at, at + length),
-        attributes: fitting(insert, attributes),
-      })
+      words.push({ text: insert, ids: ids.slice(at, at + length), attributes })
     at += length
   }
   return words
-}
-
-/**
- * Attributes without the marks of brackets that are on other characters than theirs: where the end of a
- * mark was deleted with its text, what is written before it seems to go on.
- */
-function fitting(text: string, attributes: Words["attributes"]): Words["attributes"] {
-  const fits = ([key, value]: [string, unknown]) => {
-    const mark = markOfKey(key, value)
-    if (mark?.type !== "bracket") return !key.startsWith(BRACKET_KEY)
-    return text !== "" && Array.from(text).every((each) => sideOf(each) === mark.side)
-  }
-  return Object.fromEntries(Object.entries(attributes).filter(fits))
 }
 
 /** A text itself, or all texts in an element. */

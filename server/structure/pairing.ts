@@ -32,6 +32,8 @@ export function bracketsIn(structs: ReturnType<typeof Y.decodeUpdate>["structs"]
 interface Halves {
   readonly open: Half[]
   readonly close: Half[]
+  /** Where the mark of a half lies on other characters: its end was deleted while it was written before. */
+  readonly strays: { readonly text: Y.XmlText; readonly index: number; readonly key: string }[]
 }
 
 interface Half {
@@ -41,13 +43,19 @@ interface Half {
   readonly words: Pick<Words, "text" | "attributes">
 }
 
-/** Those of some brackets that end before they begin, or of which one half stands more than once. */
+const NONE: Halves = { open: [], close: [], strays: [] }
+
+/**
+ * Those of some brackets that end before they begin, of which one half stands more than once, or whose
+ * mark lies on other characters.
+ */
 export function amiss(keeping: Keeping, brackets: ReadonlySet<string>): string[] {
   if (brackets.size === 0) return []
   const halves = halvesOf(keeping, brackets)
   return [...brackets].filter((id) => {
-    const { open = [], close = [] } = halves.get(id) ?? {}
-    return open.length > 1 || close.length > 1 || isWrongWay(open[0], close[0])
+    const { open, close, strays } = halves.get(id) ?? NONE
+    const isDouble = open.length > 1 || close.length > 1
+    return isDouble || strays.length > 0 || isWrongWay(open[0], close[0])
   })
 }
 
@@ -61,7 +69,8 @@ export function amiss(keeping: Keeping, brackets: ReadonlySet<string>): string[]
 export function setRight(writing: Writing, brackets: ReadonlySet<string>): void {
   for (const id of amiss(writing.keeping, brackets)) {
     // Looked up anew each time: what is set right may change where the rest stands.
-    const now = () => halvesOf(writing.keeping, new Set([id])).get(id) ?? { open: [], close: [] }
+    const now = () => halvesOf(writing.keeping, new Set([id])).get(id) ?? NONE
+    for (const { text, index, key } of now().strays) text.format(index, 1, { [key]: null })
     for (
       let { open, close } = now();
       open.length > 1 || close.length > 1;
@@ -84,7 +93,7 @@ function isWrongWay(open: Half | undefined, close: Half | undefined): boolean {
   return open !== undefined && close !== undefined && open.order > close.order
 }
 
-/** The halves of some brackets in reading order. */
+/** The halves of some brackets in reading order, and where their marks lie on other characters. */
 function halvesOf(keeping: Keeping, brackets: ReadonlySet<string>): Map<string, Halves> {
   const sides = ["open", "close"] as const
   const keys = new Set(
@@ -94,16 +103,23 @@ function halvesOf(keeping: Keeping, brackets: ReadonlySet<string>): Map<string, 
   let order = 0
   for (const text of paragraphsIn(keeping).flatMap((paragraph) => textsIn(keeping, paragraph))) {
     if (!holdsMark(text, keys)) continue
+    const begun = marksBegun(text)
     let index = 0
     for (const { insert, attributes = {} } of deltaOf([text])) {
-      const mark = bracketOf({ attributes })
-      if (mark && brackets.has(mark.id)) {
-        const halves = found.get(mark.id) ?? { open: [], close: [] }
+      for (const [key, value] of Object.entries(attributes)) {
+        const mark = markOfKey(key, value)
+        if (mark?.type !== "bracket" || !brackets.has(mark.id)) continue
+        const halves = found.get(mark.id) ?? { open: [], close: [], strays: [] }
         found.set(mark.id, halves)
         for (let i = 0; i < insert.length; i++) {
-          if (sideOf(insert.charAt(i)) !== mark.side) continue
-          const words = { text: insert.charAt(i), attributes }
-          halves[mark.side].push({ text, index: index + i, order: order + i, words })
+          const place = { text, index: index + i }
+          const fits = sideOf(insert.charAt(i)) === mark.side
+          if (!fits || (begun.has(place.index) && begun.get(place.index) !== key))
+            halves.strays.push({ ...place, key })
+          else {
+            const words = { text: insert.charAt(i), attributes: { [key]: value } }
+            halves[mark.side].push({ ...place, order: order + i, words })
+          }
         }
       }
       index += insert.length
@@ -111,6 +127,23 @@ function halvesOf(keeping: Keeping, brackets: ReadonlySet<string>): Map<string, 
     }
   }
   return found
+}
+
+/** Where marks of brackets begin, each right before its character: by offset, the last of them. */
+function marksBegun(text: Y.XmlText): ReadonlyMap<number, string> {
+  const begun = new Map<number, string>()
+  let index = 0
+  for (let item = text._start; item; item = item.right) {
+    if (item.deleted) continue
+    const { content } = item
+    if (
+      content instanceof Y.ContentFormat &&
+      markOfKey(content.key, content.value)?.type === "bracket"
+    )
+      begun.set(index, content.key)
+    if (item.countable) index += item.length
+  }
+  return begun
 }
 
 function holdsMark(text: Y.XmlText, keys: ReadonlySet<string>): boolean {

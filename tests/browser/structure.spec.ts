@@ -64,6 +64,40 @@ test("E21 typing goes on in a paragraph that somebody else splits, and undo join
   for (const page of [a, b]) await expect.poll(() => marked(page)).toEqual(["αααα", "new ββββ"])
 })
 
+test("E25 paragraphs move by key while somebody types in them, and undo brings them back", async ({
+  browser,
+}) => {
+  const a = await signIn(browser, server, LEAD)
+  const b = await signIn(browser, server, "Secretariat")
+  await write(a, "αα one")
+  await a.keyboard.press("Enter")
+  await a.keyboard.type("ββ two")
+  await a.keyboard.press("Enter")
+  await a.keyboard.type("γγ three")
+  const before = (await marked(a)).slice(0, -3)
+  await expect.poll(() => marked(b)).toEqual([...before, "αα one", "ββ two", "γγ three"])
+  await b.getByText("ββ two").click()
+  await b.keyboard.press("End")
+  await a.keyboard.press("ArrowUp")
+  await a.keyboard.press("Shift+ArrowDown")
+  // Both at the same moment: what B types is on its way when the two paragraphs move.
+  await Promise.all([
+    b.keyboard.type("bbbbbbbbbbbbbbbbbbbb", { delay: 5 }),
+    a.keyboard.press("Alt+ArrowUp"),
+  ])
+  const two = "ββ two" + "b".repeat(20)
+  const moved = [...before, two, "γγ three", "αα one"]
+  for (const page of [a, b]) await expect.poll(() => marked(page)).toEqual(moved)
+  await a.keyboard.press("Control+z")
+  const back = [...before, "αα one", two, "γγ three"]
+  for (const page of [a, b]) await expect.poll(() => marked(page)).toEqual(back)
+  await a.keyboard.press("Control+y")
+  for (const page of [a, b]) await expect.poll(() => marked(page)).toEqual(moved)
+  await b.keyboard.press("Control+z")
+  for (const page of [a, b])
+    await expect.poll(() => marked(page)).toEqual([...before, "ββ two", "γγ three", "αα one"])
+})
+
 test("E21 what is typed right after Enter stands in the new paragraph", async ({ browser }) => {
   const a = await signIn(browser, server, LEAD)
   const times: number[] = []

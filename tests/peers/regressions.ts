@@ -350,4 +350,18 @@ export const REGRESSIONS: Readonly<Record<string, Schedule>> = {
       ["bracket", 2, 0.4721, 0.7478, 0.0818],
     ],
   ),
+  "a removed paragraph comes back as itself after half a bracket of it went elsewhere": recorded(
+    "structundo",
+    2379,
+    4,
+    [
+      ["wrap", 2, 0.9555, 0.3536, 0.1733],
+      ["deliver", 2, 0.3848, 0.491, 0.5191],
+      ["remove", 0, 0.7681, 0.7045, 0.1291],
+      ["deliver", 0, 0.5699, 0.8445, 0.2224],
+      ["undo", 0, 0.253, 0.6418, 0.0349],
+      ["undo", 2, 0.0395, 0.1449, 0.8682],
+      ["redo", 2, 0.0589, 0.5911, 0.9556],
+    ],
+  ),
 }

@@ -108,6 +108,7 @@ function proposing(
     },
     apply: (tr) => (state = state.apply(tr)),
     refuse: (message) => refused.push(message),
+    ask: () => undefined,
     goOn: () => undefined,
   }
   const pasteAt = (at: number, slice: Slice, to = at) => {
