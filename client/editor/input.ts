@@ -14,6 +14,7 @@ import { closingPair, isOpening } from "./pairs.ts"
 import { fitted, withoutBrackets } from "./paste.ts"
 import { isOverEdge, replaceDivided, whole } from "./dividing.ts"
 import { withoutHandlers } from "./pastedHtml.ts"
+import { movedTo } from "./moving.ts"
 import { placeOf } from "./positions.ts"
 import { planned, type TypingHost } from "./typing.ts"
 
@@ -139,7 +140,7 @@ function pasted(host: TypingHost, view: EditorView, slice: Slice): boolean {
   return true
 }
 
-/** Words dragged within the text move where typing changes it; elsewhere a drop adds words. */
+/** What is dragged within the text moves where typing changes it; elsewhere a drop adds words. */
 function dropped(
   host: TypingHost,
   view: EditorView,
@@ -150,7 +151,10 @@ function dropped(
   if (moved && host.mode() === "edit") {
     const { $from, $to } = view.state.selection
     if ($from.sameParent($to) && $from.parent.isTextblock) return false
-    host.refuse("Cut what reaches over several paragraphs, and paste it.")
+    const to = view.posAtCoords({ left: event.clientX, top: event.clientY })
+    const step = to && movedTo(view.state, to.pos)
+    if (step) host.ask(step)
+    else host.refuse("Select whole paragraphs to move them, or cut what you selected and paste it.")
     return true
   }
   const at = view.posAtCoords({ left: event.clientX, top: event.clientY })

@@ -13,6 +13,7 @@ import { changeOf, type Change } from "./change.ts"
 import { inPlaceOf, isOverEdge, remainingOf, replaceDivided, whole } from "./dividing.ts"
 import { keepingHalves, refusedEdit } from "./guard.ts"
 import type { Mode, Snapshot } from "./handle.ts"
+import type { Asked } from "./history.ts"
 import { planOf, type Plan } from "./planning.ts"
 import { positionOf } from "./positions.ts"
 import { carryOut } from "./proposing.ts"
@@ -25,6 +26,8 @@ export interface TypingHost {
   /** Shows a transaction and writes it to the shared document. */
   readonly apply: (tr: Transaction) => void
   readonly refuse: (message: string) => void
+  /** Asks the server for an act of its own. */
+  readonly ask: (step: Asked) => void
   /** What is typed next is one step to undo with what was just done. */
   readonly goOn: () => void
 }

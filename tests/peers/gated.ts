@@ -117,6 +117,7 @@ function writerFor(person: Person, wanted: Mode): Writer {
     undo: () => void history.undo(),
     redo: () => void history.redo(),
     step: () => undefined,
+    move: () => undefined,
     refuse,
   })
   const editor = headless(document.body, { plugins: [keys] })
@@ -127,6 +128,7 @@ function writerFor(person: Person, wanted: Mode): Writer {
     context,
     apply: (tr) => editor.dispatch(tr),
     refuse,
+    ask: () => undefined,
     goOn: () => goOnInStep(history.manager),
   }
   const view = {
