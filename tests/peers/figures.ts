@@ -37,13 +37,22 @@ export function figures(
   const done = new Map<Act, number>()
   const failing: number[] = []
   for (let seed = first; seed < first + count; seed++) {
-    const outcome = run(schedule(profile, seed), { exact })
+    const outcome = named(profile, seed, () => run(schedule(profile, seed), { exact }))
     for (const [name, value] of Object.entries(outcome.verdict) as [keyof Verdict, number][])
       totals[name] += value
     for (const [act, times] of outcome.done) done.set(act, (done.get(act) ?? 0) + times)
     if (judged(profile).some((name) => outcome.verdict[name] > 0)) failing.push(seed)
   }
   return { profile, runs: count, totals, done, failing }
+}
+
+/** What breaks in a run says in which. */
+function named<T>(profile: Profile, seed: number, run: () => T): T {
+  try {
+    return run()
+  } catch (error) {
+    throw new Error(`--profile ${profile} --seed ${seed} --schedules 1`, { cause: error })
+  }
 }
 
 const ALL = [...FAULTS, "orphaned"] as const
