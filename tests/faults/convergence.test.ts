@@ -226,7 +226,7 @@ test("T11 five people, random commands, networks that go and servers that are ki
     if (!cookies.has(name)) cookies.set(name, await server.cookieOf(name))
   const place: Place = { server, cookies }
   const counts: Counts = { commands: 0, kills: 0, cuts: 0, refused: 0 }
-  const drafts = times(3, 200)
+  const drafts = times(2, 200)
   for (let i = 0; i < drafts; i++) {
     await oneDraft(place, SEED + i, counts)
     if (i % 20 === 19) report("25", `after ${i + 1} of ${drafts} drafts`, JSON.stringify(counts))
