@@ -123,7 +123,10 @@ export class Gate {
       return this.#try(NO_UPDATE, nothing, standing, rebuild, () => update)
     }
     const structs: Decoded["structs"] = []
-    const tried = this.#staging.try((apply) => void structs.push(...this.#applyOwn(apply, update)))
+    const tried = this.#staging.try((apply) => {
+      structs.push(...this.#applyOwn(apply, update))
+      return true
+    })
     const seen = this.#staging.watch.seen(this.#mirror, structs, true)
     if (!seen) throw new Error("the server writes what drafts are made of")
     this.chronicle.add(tried.keep())
@@ -168,9 +171,10 @@ export class Gate {
       tried = this.#staging.try((apply, transaction) => {
         unsound = this.#apply(apply, update, decoded) ?? this.#misplaced(decoded.structs)
         const landed = unsound ? null : land()
-        if (!landed) return
+        if (!landed) return unsound === undefined
         if (this.#isServed(transaction, decoded)) unsound = unreadable()
         all.push(...this.#applyOwn(apply, landed))
+        return unsound === undefined
       })
       const own = this.#areOwn(decoded.ds, standing.person)
       const seen = unsound ? null : this.#staging.watch.seen(this.#mirror, all, own)

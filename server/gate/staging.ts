@@ -37,14 +37,22 @@ export class Staging {
     Y.applyUpdate(this.doc, update)
   }
 
-  /** Makes a change, and watches it. */
-  try(change: (apply: Apply, transaction: Y.Transaction) => void): Tried {
+  /**
+   * Makes a change, and watches it. `change` answers whether it is one of which drafts are made: what
+   * any other does is not listened to, for it may be nested without end.
+   */
+  try(change: (apply: Apply, transaction: Y.Transaction) => boolean): Tried {
     const changes: Change[] = []
-    const hear = (transaction: Y.Transaction) => changes.push(...changesOf(transaction))
+    let sound = false
+    const hear = (transaction: Y.Transaction) => {
+      if (sound) changes.push(...changesOf(transaction))
+    }
     this.doc.on("afterTransaction", hear)
     this.watch.begin()
     try {
-      const { keep, takeBack } = attempt(this.doc, change)
+      const { keep, takeBack } = attempt(this.doc, (apply, transaction) => {
+        sound = change(apply, transaction)
+      })
       return { keep: () => (keep(), changes), takeBack }
     } finally {
       this.watch.end()

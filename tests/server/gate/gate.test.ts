@@ -123,6 +123,25 @@ describe("the gate", () => {
     expect(judge(deletion, OTHER_LEAD)).toBe("change")
   })
 
+  test("G35 elements nested by the thousand are refused without making the draft again", () => {
+    const doc = new Y.Doc()
+    writeDraft(draftDocument(doc), draftOf(build("Ports open.")))
+    const gate = new Gate()
+    gate.reset([Y.encodeStateAsUpdate(doc)])
+    const known = Y.encodeStateVector(doc)
+    doc.clientID = 5
+    let inner = sheetOf(draftDocument(doc).body)
+    for (let depth = 0; depth < 3000; depth++) {
+      const element = new Y.XmlElement("sheet")
+      inner.insert(0, [element])
+      inner = element
+    }
+    const verdict = gate.judge(Y.encodeStateAsUpdate(doc, known), LEAD, () => {
+      throw new Error("the draft is made again")
+    })
+    expect(isFault(verdict) && verdict.fault).toBe("malformed")
+  })
+
   test("G9 what drafts are not made of is refused", () => {
     const tries: ((document: ReturnType<typeof draftDocument>) => void)[] = [
       ({ body }) => body.insert(0, [new Y.XmlElement("script")]),
