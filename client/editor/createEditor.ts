@@ -72,7 +72,7 @@ export function createEditor(
   const history = createHistory(
     session.document,
     [ySyncPluginKey, LOCAL_ORIGIN],
-    (ask, step) => pending.ask(ask, step, null),
+    (ask, step, done) => pending.ask(ask, step, null, done),
     options.memory?.history,
   )
   const refuse = (message: string) => {

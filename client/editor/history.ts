@@ -44,14 +44,14 @@ export type Remembered = readonly {
 const ASKED = "asked"
 
 /**
- * A history of the transactions of `origins` and of what is asked. `ask` sends an ask; whether it was
- * done is told by `forget`. It goes on with the steps that a history over another document of the same
+ * A history of the transactions of `origins` and of what is asked. `ask` sends an ask, and calls back
+ * when it was done; where it was refused, it says so by `forget`. It goes on with the steps that a history over another document of the same
  * draft remembered, as far as they can be undone here.
  */
 export function createHistory(
   document: DraftDocument,
   origins: readonly unknown[],
-  ask: (ask: StructureAsk, step: Asked) => void,
+  ask: (ask: StructureAsk, step: Asked, done: () => void) => void,
   remembered: Remembered = [],
 ): History {
   const manager = undoManagerFor(document, origins)
@@ -89,9 +89,10 @@ export function createHistory(
       const step = askedIn(manager.undoStack.at(-1))
       if (!step) return false
       pass(step, "undoStack", "redoStack")
-      // Written after it, undone before it is: the server joins what then stands side by side.
-      if (step.withLast) written("undoStack")
-      ask(step.back, step)
+      // What was written with it comes back where the paragraphs are then.
+      ask(step.back, step, () => {
+        if (step.withLast) written("undoStack")
+      })
       return true
     },
     redo() {
@@ -100,7 +101,7 @@ export function createHistory(
       const step = askedIn(manager.redoStack.at(-1))
       if (!step || (done && !step.withLast)) return done
       pass(step, "redoStack", "undoStack")
-      ask(step.forth, step)
+      ask(step.forth, step, () => undefined)
       return true
     },
     remembered: () =>

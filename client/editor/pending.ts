@@ -25,8 +25,11 @@ export interface PendingHost {
 export interface Pending {
   /** True until the server has answered all that was asked, and what waited is entered. */
   readonly active: boolean
-  /** Asks, and puts the caret to a place when it was done, unless it went elsewhere meanwhile. */
-  ask(ask: Asked["forth"], step: Asked, caret: Place | null): void
+  /**
+   * Asks, and calls back when it was done. The caret is put to a place then, unless it went elsewhere
+   * meanwhile.
+   */
+  ask(ask: Asked["forth"], step: Asked, caret: Place | null, done?: () => void): void
   /** Does something now, or when the server has answered. */
   whenAnswered(act: () => void): void
   readonly plugin: Plugin
@@ -48,14 +51,22 @@ export function createPending(host: PendingHost): Pending {
     if (asked > 0 || waiting.length > 0) waiting.push(act)
     else act()
   }
-  function settle(step: Asked, caret: Place | null, fault: Fault | null): void {
+  function settle(
+    step: Asked,
+    caret: Place | null,
+    fault: Fault | null,
+    done: () => void = () => undefined,
+  ): void {
     asked--
     if (ended) return
     // Asked twice, as when a connection was lost before the answer: it was done.
     if (fault && fault.fault !== "nothing-to-do") {
       host.history().forget(step)
       host.refuse(fault.message)
-    } else if (caret && !moved) host.moveTo(caret)
+    } else {
+      if (caret && !moved) host.moveTo(caret)
+      done()
+    }
     while (asked === 0) {
       const [act] = waiting
       if (!act) break
@@ -73,7 +84,7 @@ export function createPending(host: PendingHost): Pending {
     get active() {
       return asked > 0
     },
-    ask(ask, step, caret) {
+    ask(ask, step, caret, done) {
       asked++
       moved = false
       // What was just written leaves at the end of its transaction, and the ask goes after it.
@@ -84,6 +95,7 @@ export function createPending(host: PendingHost): Pending {
             step,
             caret,
             fault?.fault === "not-sent" ? { ...fault, message: UNREACHED } : fault,
+            done,
           ),
         )
       })

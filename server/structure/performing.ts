@@ -51,7 +51,7 @@ function split(context: Context, ask: StructureAsk & { ask: "split" }): Prepared
   const paragraph = place && paragraphOf(place.text)
   if (!place || !paragraph) return gone()
   if (blockOf(keeping, made)) return fault("nothing-to-do", "The paragraph is split already.")
-  const foot = below === null ? paragraph : blockOf(keeping, below)
+  const foot = below === null ? footFor(keeping, paragraph, made) : blockOf(keeping, below)
   if (foot?.parent !== paragraph.parent) return gone()
   return (writing) => {
     const texts = textsIn(keeping, paragraph)
@@ -62,6 +62,20 @@ function split(context: Context, ask: StructureAsk & { ask: "split" }): Prepared
     insertBelow(foot, [paragraphLike(paragraph, tail, { ...attributes, id: made })])
     replace(writing, texts, [head, tail])
   }
+}
+
+/**
+ * Below which block a paragraph is made: where one of that id once stood, so that what stood between
+ * comes back between, or else right below the one that is split.
+ */
+function footFor(keeping: Keeping, paragraph: Y.XmlElement, made: string): Y.XmlElement {
+  const { parent } = paragraph
+  if (!(parent instanceof Y.XmlFragment)) return paragraph
+  const blocks = elementsIn(parent)
+  const later = blocks.slice(blocks.indexOf(paragraph) + 1)
+  const standing = later.findIndex((block) => !keeping.isGone(block))
+  const gone = standing < 0 ? later : later.slice(0, standing)
+  return gone.findLast((block) => block.getAttribute("id") === made) ?? paragraph
 }
 
 /** A place beside a character, or where it once was. */

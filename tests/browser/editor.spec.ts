@@ -48,6 +48,10 @@ function caretOffset(page: Page, person: 0 | 1): Promise<number | undefined> {
   )
 }
 
+function selectionEnd(page: Page) {
+  return page.evaluate(() => window.harness.people[0]?.editor.snapshot.get().selection?.to)
+}
+
 async function select(page: Page, person: 0 | 1, from: number, to: number): Promise<void> {
   await caret(page, person, "p1", from)
   for (let i = from; i < to; i++) {
@@ -216,6 +220,31 @@ test.describe("typing changes the text", () => {
     expect(new Set(ids).size).toBe(2)
     expect(ids).toContain("b1")
   })
+})
+
+test.describe("undo of what went over the edges of paragraphs", () => {
+  const before = ["one two", "three", "four", "five six", "seven"]
+
+  for (const [how, press, after] of [
+    ["a deletion", "Delete", "one six"],
+    ["typing", "x", "one xsix"],
+    ["a new line", "Enter", "one \nsix"],
+  ] as const)
+    test(`E21 brings back in order what ${how} took, as often as it is done`, async ({ page }) => {
+      await start(page, { paragraphs: before, modes: ["edit", "edit"] })
+      await caret(page, 0, "p1", 4)
+      for (let i = 0; i < 20; i++) await page.keyboard.press("Shift+ArrowRight")
+      await expect.poll(() => selectionEnd(page)).toMatchObject({ paragraph: "p4", offset: 5 })
+      await page.keyboard.press(press)
+      await expect.poll(() => text(page)).toBe(`${after}\nseven`)
+      for (let i = 0; i < 2; i++) {
+        await page.keyboard.press("Control+z")
+        await expect.poll(() => text(page)).toBe(before.join("\n"))
+        await page.keyboard.press("Control+y")
+        await expect.poll(() => text(page)).toBe(`${after}\nseven`)
+      }
+      expect(await refusals(page, 0)).toEqual([])
+    })
 })
 
 test.describe("typing proposes", () => {
