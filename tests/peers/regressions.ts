@@ -364,4 +364,16 @@ export const REGRESSIONS: Readonly<Record<string, Schedule>> = {
       ["redo", 2, 0.0589, 0.5911, 0.9556],
     ],
   ),
+  "what is undone by somebody's first act in a paragraph that was taken out stays undone": recorded(
+    "structaway",
+    2733,
+    5,
+    [
+      ["remove", 3, 0.571, 0.4949, 0.6893],
+      ["deliver", 3, 0.7604, 0.1228, 0.43],
+      ["delete", 0, 0.6427, 0.5415, 0.4694],
+      ["deliver", 0, 0.7106, 0.9713, 0.492],
+      ["undo", 0, 0.8449, 0.0087, 0.0579],
+    ],
+  ),
 }

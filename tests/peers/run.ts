@@ -49,6 +49,7 @@ export function run(schedule: Schedule, { exact = true, watch, end }: Options = 
   const peers = createPeers(draftOf(build(...paragraphs)), schedule.peers, options)
   const network = isStructural(profile) ? star(peers) : mesh(peers)
   const done = new Map<Act, number>()
+  for (const peer of peers) peer.views.push(symbolsOfNode(peer.editor.state.doc))
   for (const step of steps) {
     const peer = peers[step.peer]
     if (!peer) continue
