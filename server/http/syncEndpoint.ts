@@ -31,10 +31,13 @@ export function serveSync(server: Server, admit: Admit, door: Door, log: Log): S
     socket.on("error", () => socket.destroy())
     const refused = draftOf(request) === null ? "404 Not Found" : door(request)
     if (refused !== null) refuse(socket, refused)
-    else sockets.handleUpgrade(request, socket, head, (ws) => void welcome(ws, request))
+    else
+      sockets.handleUpgrade(request, socket, head, (ws) => {
+        void welcome(ws, socket, request)
+      })
   })
 
-  async function welcome(ws: WebSocket, request: IncomingMessage): Promise<void> {
+  async function welcome(ws: WebSocket, socket: Duplex, request: IncomingMessage): Promise<void> {
     // A frame that breaks the rules of WebSocket closes its own socket and nothing else.
     ws.on("error", (error) => {
       log.warn({ error: error.message }, "a socket failed")
@@ -48,8 +51,8 @@ export function serveSync(server: Server, admit: Admit, door: Door, log: Log): S
       return
     }
     ws.resume()
-    if ("serve" in admitted) admitted.serve(socketWire(ws))
-    else socketWire(ws).close(admitted.code, admitted.reason)
+    if ("serve" in admitted) admitted.serve(socketWire(ws, socket))
+    else socketWire(ws, socket).close(admitted.code, admitted.reason)
   }
 
   return {

@@ -237,14 +237,14 @@ describe("a silent connection", () => {
     const ws = Object.assign(new EventEmitter(), {
       readyState: 1,
       bufferedAmount: 0,
-      send: (frame: Uint8Array) => frames.push(frame),
       ping: vi.fn(),
       close: vi.fn(),
       terminate: vi.fn(),
     })
     const standing = standingOf({ role: "observer", party: "" })
     const around = { clock: systemClock, log: logAt("silent") }
-    const wire = socketWire(ws as unknown as WebSocket)
+    const socket = { write: (frame: Uint8Array) => frames.push(frame.subarray(2)) > 0 }
+    const wire = socketWire(ws as unknown as WebSocket, socket)
     serveConnection(wire, standing, room, () => undefined, around)
     atEnd(() => ws.emit("close"))
     return { frames, ws }
