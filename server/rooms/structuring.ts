@@ -29,6 +29,8 @@ export class Structuring {
   readonly #updates: () => Iterable<Uint8Array>
   readonly #authors = new Map<number, { readonly standing: Standing }>()
   #structure: Structure | null = null
+  /** Whether it was made and then forgotten: it is needed again for the next edit. */
+  #forgotten = false
   #taken: { readonly consequence: Consequence; readonly back: () => void } | null = null
 
   /** @param updates all that the room has accepted, in order */
@@ -61,7 +63,7 @@ export class Structuring {
     const { structs, ds } = Y.decodeUpdate(update)
     // What a client that wrote nothing tells when it connects is all known.
     if (seen && structs.length === 0) return null
-    if (!this.#structure && mayRemove(this.#doc, ds)) this.#open()
+    if (!this.#structure && (this.#forgotten || mayRemove(this.#doc, ds))) this.#open()
     if (!this.#structure?.isLate(update)) return null
     const back = this.#structure.checkpoint()
     const consequence = this.#structure.take(update, author, seen)
@@ -103,6 +105,7 @@ export class Structuring {
   }
 
   #open(): Structure {
+    this.#forgotten = false
     return (this.#structure ??= new Structure({
       client: this.client,
       newId: idsFrom(Math.random),
@@ -115,5 +118,6 @@ export class Structuring {
   /** To begin again with what the room has: late edits to what was moved before go by the record. */
   readonly #forget = () => {
     this.#structure = null
+    this.#forgotten = true
   }
 }

@@ -50,7 +50,8 @@ export function piecesOf<Author>(
     flush()
     const end = token.side === "open" ? closingOf(characters, i, token.id) : -1
     const inner = characters.slice(i + 1, end)
-    const word = inner.find(({ token: half, text }) => half === null && text.trim() !== "")
+    // A space too: whoever types on in the bracket types behind it.
+    const word = inner.find(({ token: half }) => half === null)
     if (end < 0 || !word) {
       halves.push(character)
       continue

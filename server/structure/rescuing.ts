@@ -96,6 +96,7 @@ function isProposed({ bracket, author }: Piece<Author>): boolean {
   return party !== "" && closed === null && may(role, "propose", policy)
 }
 
+/** Each bracket in a paragraph that is proposed as a whole: it has the id of its bracket. */
 function propose(
   writing: Writing,
   paragraph: Y.XmlElement,
@@ -103,24 +104,18 @@ function propose(
 ): Told[] {
   if (pieces.length === 0) return []
   const { keeping, newId, at } = writing
-  const element = paragraphElement({
-    type: "paragraph",
-    id: newId(),
-    kind: "text",
-    level: 0,
-    dir: "auto",
-    lang: "",
-    text: "",
-    tokens: [],
-    refs: [],
-    spans: [],
+  const made = pieces.map((piece) => {
+    const id = piece.bracket ?? newId()
+    return { ...piece, id, element: emptyParagraph(blockOf(keeping, id) ? newId() : id) }
   })
-  insertBelow(lastStanding(keeping, paragraph), [element])
-  const [text] = textsIn(keeping, element)
-  if (!text) throw new Error("a new paragraph has a text")
+  insertBelow(
+    lastStanding(keeping, paragraph),
+    made.map(({ element }) => element),
+  )
   const brackets = keeping.doc.getMap<BracketRecord>("brackets")
-  return pieces.flatMap(({ characters, bracket, author }) => {
-    const id = bracket ?? newId()
+  return made.flatMap(({ characters, bracket, author, id, element }) => {
+    const [text] = textsIn(keeping, element)
+    if (!text) throw new Error("a new paragraph has a text")
     if (bracket === null) {
       brackets.set(id, {
         kind: "add",
@@ -132,7 +127,23 @@ function propose(
     }
     for (const run of runsOf(characters)) insertWords(writing, { text, index: text.length }, run)
     if (bracket === null) append(text, "]", id)
-    return author ? [{ person: author.person, proposed: plainly(characters) }] : []
+    const words = plainly(bracket === null ? characters : characters.slice(1, -1))
+    return author && words.trim() !== "" ? [{ person: author.person, proposed: words }] : []
+  })
+}
+
+function emptyParagraph(id: string): Y.XmlElement {
+  return paragraphElement({
+    type: "paragraph",
+    id,
+    kind: "text",
+    level: 0,
+    dir: "auto",
+    lang: "",
+    text: "",
+    tokens: [],
+    refs: [],
+    spans: [],
   })
 }
 

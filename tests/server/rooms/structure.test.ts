@@ -6,11 +6,13 @@ import * as Y from "yjs"
 import { draftDocument, type DraftDocument } from "../../../schema/operations/document.ts"
 import { findParagraph, paragraphElements } from "../../../schema/operations/elements.ts"
 import { proposeInsertion } from "../../../schema/operations/propose.ts"
+import { withdraw } from "../../../schema/operations/withdraw.ts"
 import type { Ask } from "../../../schema/sharing/asks.ts"
 import { heldOf, movesOf } from "../../../schema/sharing/moves.ts"
 import { MESSAGE, readJsonFrame, type HeldWords } from "../../../schema/sharing/protocol.ts"
 import type { Standing } from "../../../schema/sharing/standing.ts"
 import { Room, type Reader, type RoomHost } from "../../../server/rooms/room.ts"
+import { Structuring } from "../../../server/rooms/structuring.ts"
 import type { Writer } from "../../../server/rooms/journal.ts"
 import { actingFor, done, documentWith, textsOf } from "../../support/drafting.ts"
 import { standingOf } from "../support/standings.ts"
@@ -206,6 +208,34 @@ describe("paragraphs by the server", () => {
     expect([other.held, lead.sentences]).toEqual([[], []])
   })
 
+  test("G53 a proposal that was being typed there comes back whole and is typed on, by a delegate too", () => {
+    const { enter, send, ask, shown, room } = roomWith(documentWith("One.", "Two.", "Three."))
+    const [lead, norway] = [enter(LEAD), enter(NORWAY)]
+    const proposed = norway.wrote(() => {
+      const context = actingFor(norway.document, "Norway", { person: NORWAY.name })
+      done(proposeInsertion(context, { at: { paragraph: "p2", offset: 3 }, text: " " }))
+    })
+    const typed = norway.wrote(() => textOf(norway.document, "p2").insert(5, "more", {}))
+    const removed = lead.wrote(() => {
+      const [sheet] = paragraphElements(lead.document).map(({ parent }) => parent)
+      if (sheet instanceof Y.XmlElement) sheet.delete(1, 1)
+    })
+    send(lead, removed)
+    expect(ask(lead, join("p3"))).toBeUndefined()
+    expect(shown()).toEqual(["One.Three."])
+    expect(send(norway, proposed)).toEqual([undefined])
+    expect(shown()).toEqual(["One.Three.", "[ ]"])
+    expect(send(norway, typed)).toEqual([undefined])
+    expect(shown()).toEqual(["One.Three.", "[ more]"])
+    // It is theirs, the paragraph too: withdrawn, it goes as a whole.
+    norway.hear()
+    const [bracket = ""] = draftDocument(room.doc).brackets.keys()
+    const context = actingFor(norway.document, "Norway", { person: NORWAY.name })
+    const withdrawn = norway.wrote(() => done(withdraw(context, { bracket })))
+    expect(send(norway, withdrawn)).toEqual([undefined])
+    expect(shown()).toEqual(["One.Three."])
+  })
+
   test("G54 words of somebody who speaks for no party are held for them until they say so", () => {
     const { room, enter, send, ask, shown } = roomWith(documentWith("One.", "Two."))
     const [lead, other] = [enter(OTHER), enter(LEAD)]
@@ -260,6 +290,27 @@ describe("paragraphs by the server", () => {
     const again = [first ?? start, Y.encodeStateAsUpdate(doc, start)]
     expect(after.send(after.enter(OTHER), again)).toEqual([undefined, undefined])
     expect(after.shown()).toEqual(["One two lately ", "three."])
+  })
+
+  test("G55 after something that was asked is refused late words go by the record of moves", () => {
+    const { enter } = roomWith(documentWith("One two three.", "Four."))
+    const [lead, other] = [enter(LEAD), enter(OTHER)]
+    const [late] = other.wrote(() => textOf(other.document, "p1").insert(7, " late", {}))
+    const { doc } = lead.document
+    const clock = { now: () => "2026-01-02T03:04:05.000Z", millis: () => 0 }
+    const structuring = new Structuring(doc, clock, () => [Y.encodeStateAsUpdate(doc)])
+    const perform = (ask: Ask) => {
+      const done = structuring.perform(ask, LEAD)
+      if ("fault" in done || !done.update || !late) throw new Error("it can be done")
+      return { ...done, update: done.update, late }
+    }
+    Y.applyUpdate(doc, perform(splitAt(lead, "p1", 8)).update)
+    const refused = perform(join("p2"))
+    refused.back()
+    const landed = structuring.land(refused.late, OTHER)
+    Y.applyUpdate(doc, refused.late)
+    if (landed) Y.applyUpdate(doc, landed)
+    expect(textsOf(lead.document)).toEqual(["One two late ", "three.", "Four."])
   })
 
   test("G56 nobody but the server writes where words went and what is held", () => {
