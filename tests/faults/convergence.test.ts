@@ -236,3 +236,42 @@ test("T11 five people, random commands, networks that go and servers that are ki
   const verified = await run("server/cli.ts", ["verify"], { CHAPEAU_DATA: data })
   expect([verified.code, verified.err]).toEqual([0, ""])
 })
+
+test("T11 what two took away at the same moment and both bring back is told of both", async () => {
+  asBrowsers()
+  const server = await startServer({ data: temporaryFolder() })
+  const place = { server, cookies: new Map<string, string>() }
+  for (const { name } of PEOPLE.slice(0, 2)) place.cookies.set(name, await server.cookieOf(name))
+  const draft = await newDraft(place, supplied())
+  const [one, other] = await Promise.all(
+    PEOPLE.slice(0, 2).map(({ name, role, party }, i) =>
+      editor(
+        server,
+        draft,
+        { person: name, name, role, party },
+        place.cookies.get(name) ?? "",
+        `b${i}n`,
+      ),
+    ),
+  )
+  if (!one || !other) throw new Error("there are two")
+  const [, symbol = ""] = one.seen()
+  const count = (of: Editor) => of.seen().filter((each) => each === symbol).length
+  const bothSee = async (wanted: number) => {
+    for (const each of [one, other])
+      await eventually(() => [count(each), each.session.saved.get().undelivered]).toEqual([
+        wanted,
+        0,
+      ])
+  }
+  for (const each of [one, other])
+    each.act((doer) => doer.editor.dispatch(doer.editor.state.tr.delete(2, 3)))
+  await bothSee(0)
+  one.undo("undo")
+  await bothSee(1)
+  other.undo("undo")
+  await bothSee(2)
+  expect([one, other].map(({ restored }) => [...restored])).toEqual([[symbol], [symbol]])
+  for (const each of [one, other]) each.close()
+  expect(await server.end("SIGTERM")).toBe(0)
+})

@@ -109,7 +109,8 @@ function orphans(peers: readonly Peer[], end: Symbols, expected: Symbols): Set<s
   return found
 }
 
-function tally(symbols: Symbols): Map<string, number> {
+/** How often each symbol is there. */
+export function tally(symbols: Symbols): Map<string, number> {
   const counts = new Map<string, number>()
   for (const symbol of symbols) counts.set(symbol, (counts.get(symbol) ?? 0) + 1)
   return counts

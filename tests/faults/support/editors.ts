@@ -16,6 +16,7 @@ import type { Me } from "../../../client/base/session.ts"
 import { headless } from "../../peers/headless.ts"
 import type { Symbols } from "../../peers/oracle.ts"
 import { symbolsOfNode } from "../../peers/oracle.ts"
+import { tally } from "../../peers/judge.ts"
 import type { Doer } from "../../peers/peer.ts"
 import { atEnd } from "../../server/support/serving.ts"
 import { linkTo, type Link } from "./link.ts"
@@ -27,7 +28,7 @@ export interface Editor {
   /** Symbols that an act of theirs brought, and that one took away. */
   readonly brought: Set<string>
   readonly taken: Set<string>
-  /** Symbols that an undo of theirs brought back. */
+  /** Symbols that an undo of theirs brought back, also beside one that somebody else had brought back. */
   readonly restored: Set<string>
   /** What was undone or redone that was not theirs. */
   readonly strange: Set<string>
@@ -138,14 +139,14 @@ export async function editor(
     }
   }
 
+  /** What there is more of, and what less. */
   function compared(doing: () => void): readonly [came: Symbols, went: Symbols] {
-    const before = new Set(seen())
+    const before = tally(seen())
     doing()
-    const after = new Set(seen())
-    return [
-      [...after].filter((each) => !before.has(each)),
-      [...before].filter((each) => !after.has(each)),
-    ]
+    const after = tally(seen())
+    const more = (one: typeof after, other: typeof after) =>
+      [...one].flatMap(([symbol, times]) => (times > (other.get(symbol) ?? 0) ? [symbol] : []))
+    return [more(after, before), more(before, after)]
   }
 
   return {
