@@ -75,6 +75,9 @@ export function memoryDevice(): Device {
   }
 }
 
+/** Kept in place of what its person has seen to: no piece of work. */
+export const SEEN_TO = "seen to"
+
 /** Where everything of a person lies. */
 export function placeOnDevice(person: string): string {
   return `${encodeURIComponent(person)}/`
@@ -82,7 +85,8 @@ export function placeOnDevice(person: string): string {
 
 /** How many pieces of a person's work are on this device; 0 where it cannot be asked. */
 export async function keptFor(device: Device, person: string): Promise<number> {
-  return (await device.all(placeOnDevice(person)).catch(() => new Map())).size
+  const kept = await device.all(placeOnDevice(person)).catch(() => new Map<string, unknown>())
+  return [...kept.values()].filter((value) => value !== SEEN_TO).length
 }
 
 /** Forgets all that this device keeps for a person: at sign-out, when they agreed to it. */

@@ -7,6 +7,7 @@ import { SCHEMA_VERSION } from "../../schema/model/records.ts"
 import type { Device } from "./device.ts"
 import type { Versions } from "./heldText.ts"
 import type { Parcel } from "./outbox.ts"
+import type { Deleted } from "./strayWords.ts"
 
 /** The paragraphs of what is kept, with their keys: for when it cannot be delivered. */
 export interface KeptVersions extends Versions {
@@ -16,6 +17,11 @@ export interface KeptVersions extends Versions {
 export interface Work {
   readonly parcels: readonly Parcel[]
   readonly versions: readonly KeptVersions[]
+  /**
+   * What was deleted of it when it was kept: words among it that the person did not delete stood in no
+   * paragraph any more. Earlier forms of the page did not keep it.
+   */
+  readonly deleted?: Deleted
   /** When it was kept: ISO 8601, UTC. */
   readonly at: string
 }

@@ -2,6 +2,7 @@
 
 import { fault, type Fault, type FaultCode } from "../../schema/base/fault.ts"
 import { idsFrom } from "../../schema/base/ids.ts"
+import type { Ask } from "../../schema/sharing/asks.ts"
 import { DEFAULT_POLICY } from "../../schema/sharing/roles.ts"
 import { partyOf, type Standing } from "../../schema/sharing/standing.ts"
 import { now } from "./clock.ts"
@@ -47,9 +48,9 @@ export function openSession(draftId: string, me: Me, server: string, device: Dev
     reason: null,
   })
   const news = createNews()
-  const tray = createTray(device, place, (text) => {
-    if (text.cause === "returned") exchange.ask({ id: 0, ask: { ask: "dismiss", held: text.id } })
-  })
+  const tray = createTray(device, place, ({ id, cause }) =>
+    cause === "returned" ? dismissed(id) : Promise.resolve(true),
+  )
   /** Words of an input method that are on this screen and in no document yet. */
   let composed = false
   let ended = false
@@ -128,10 +129,7 @@ export function openSession(draftId: string, me: Me, server: string, device: Dev
     device,
     place,
     newId(),
-    () => {
-      const { parcels } = copy.outbox
-      return parcels.length === 0 ? null : { parcels, versions: copy.versions(), at: now() }
-    },
+    () => (copy.outbox.parcels.length === 0 ? null : { ...copy.work(), at: now() }),
     () => change({}),
   )
 
@@ -153,6 +151,16 @@ export function openSession(draftId: string, me: Me, server: string, device: Dev
     keeping.changed()
     void keeping.flush()
     for (const text of reasons) news.tell({ kind: "refusal", text, held })
+  }
+
+  /** Tells the server that words which it holds were seen to. Answers whether it heard. */
+  async function dismissed(held: string): Promise<boolean> {
+    return (await asking({ ask: "dismiss", held })) === null
+  }
+  function asking(ask: Ask): Promise<Fault | null> {
+    const id = ++asked
+    if (!exchange.ask({ id, ask })) return Promise.resolve(NOT_SENT)
+    return new Promise((resolve) => asks.set(id, resolve))
   }
 
   /** The server has something else than it once showed: this page begins again with what it has. */
@@ -216,11 +224,7 @@ export function openSession(draftId: string, me: Me, server: string, device: Dev
     tray,
     loaded,
     onNews: (listener) => news.listen(listener),
-    ask(ask) {
-      const id = ++asked
-      if (!copy.outbox.allSent || !exchange.ask({ id, ask })) return Promise.resolve(NOT_SENT)
-      return new Promise((resolve) => asks.set(id, resolve))
-    },
+    ask: (ask) => (copy.outbox.allSent ? asking(ask) : Promise.resolve(NOT_SENT)),
     workAt: (at) => copy.workAt(at),
     holdRemote: (holding) => copy.compose(holding),
     composing(words) {

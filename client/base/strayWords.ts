@@ -14,6 +14,15 @@ export function deletedIn({ store }: Y.Doc): Deleted {
   return Y.createDeleteSetFromStructStore(store)
 }
 
+/** What is deleted in a document of all that was written under the client ids of some parcels. */
+export function deletedOf(doc: Y.Doc, parcels: readonly Parcel[]): Deleted {
+  const deleted = deletedIn(doc)
+  const own = new Set(parcels.map(({ client }) => client))
+  for (const client of [...deleted.clients.keys()])
+    if (!own.has(client)) deleted.clients.delete(client)
+  return deleted
+}
+
 /**
  * The words of some parcels that had been deleted when they were given up, though none of these parcels
  * deleted them, and that are not in the document which goes on.

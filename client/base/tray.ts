@@ -1,6 +1,6 @@
 /** The tray of held text of one person at one draft: kept on this device until they have seen to it. */
 
-import type { Device } from "./device.ts"
+import { SEEN_TO, type Device } from "./device.ts"
 import { joinedText, type HeldText } from "./heldText.ts"
 import { createStore, type Store } from "./store.ts"
 
@@ -11,7 +11,7 @@ export interface Tray {
   readonly kept: Store<boolean>
   /**
    * Takes texts in. Of one that is there already the words are what they are now; one that was seen to
-   * here is told to `seenTo` again, which may not have heard. Answers those that are new.
+   * is told to `seenTo` again, which may not have heard. Answers those that are new.
    */
   take(texts: readonly HeldText[]): readonly HeldText[]
   /** Forgets a text: it was put back, or is not wanted. */
@@ -24,10 +24,15 @@ export interface Tray {
 
 /**
  * An empty tray; its texts are kept under names that begin with `place`. `seenTo` is told of each text
- * that is discarded here. Another page of the same person shows the same tray: what is seen to in one of
- * them is gone from all, so that nothing is put back twice.
+ * that is discarded here, and answers whether that was heard; until then a mark is kept in its place,
+ * so that a later visit does not show it again. Another page of the same person shows the same tray:
+ * what is seen to in one of them is gone from all, so that nothing is put back twice.
  */
-export function createTray(device: Device, place: string, seenTo: (text: HeldText) => void): Tray {
+export function createTray(
+  device: Device,
+  place: string,
+  seenTo: (text: HeldText) => Promise<boolean>,
+): Tray {
   const held = createStore<readonly HeldText[]>([])
   const kept = createStore(true)
   const unkept = new Set<string>()
@@ -67,14 +72,23 @@ export function createTray(device: Device, place: string, seenTo: (text: HeldTex
     kept.set(unkept.size === 0)
     held.set(held.get().filter((text) => text.id !== id))
   }
+  /** Tells that a text was seen to. What was heard need not be remembered. */
+  const tell = (text: HeldText) => {
+    const name = nameOf(text.id)
+    Promise.all([seenTo(text), device.write(name, SEEN_TO)])
+      .then(([heard]) => (heard ? device.remove(name) : undefined))
+      // Where the device takes no mark, a later visit shows the text again.
+      .catch(() => undefined)
+  }
   /** Takes over what another page kept or removed under a name. */
   const follow = async (name: string) => {
     const id = name.slice(nameOf("").length)
     const found = await device.all(name).catch(() => null)
     // What is on its way to the device is this page's own.
     if (!found || unkept.has(id) || discarded.has(id)) return
-    const text = found.get(name) as HeldText | undefined
-    if (text) held.set(inOrder([...held.get().filter((each) => each.id !== id), text]))
+    const text = found.get(name) as HeldText | typeof SEEN_TO | undefined
+    if (text && text !== SEEN_TO)
+      held.set(inOrder([...held.get().filter((each) => each.id !== id), text]))
     else forget(id)
   }
   const stop = device.onChange((name) => {
@@ -84,7 +98,7 @@ export function createTray(device: Device, place: string, seenTo: (text: HeldTex
     held,
     kept,
     take(texts) {
-      for (const text of texts) if (discarded.has(text.id)) seenTo(text)
+      for (const text of texts) if (discarded.has(text.id)) tell(text)
       const grown = grow(texts)
       const fresh = add(texts.map(joined))
       for (const { id } of fresh) recent.add(id)
@@ -104,14 +118,17 @@ export function createTray(device: Device, place: string, seenTo: (text: HeldTex
     },
     discard(id) {
       const text = held.get().find((each) => each.id === id)
-      if (text) seenTo(text)
       forget(id)
-      device.remove(nameOf(id)).catch(() => undefined)
+      if (text) tell(text)
     },
     async load() {
       try {
         const found = await device.all(`${place}held/`)
-        add([...found.values()] as readonly HeldText[])
+        const texts: HeldText[] = []
+        for (const [name, text] of found)
+          if (text === SEEN_TO) discarded.add(name.slice(nameOf("").length))
+          else texts.push(text as HeldText)
+        add(texts)
       } catch {
         // What cannot be read is not lost: a later visit may read it.
       }

@@ -18,7 +18,7 @@ import { createOutbox, type Outbox, type Parcel } from "./outbox.ts"
 import { AGAIN, rebuilt, type Rebuilt } from "./rebuilding.ts"
 import { createRelay } from "./relay.ts"
 import { createStore, type Store } from "./store.ts"
-import { deletedIn } from "./strayWords.ts"
+import { deletedIn, deletedOf } from "./strayWords.ts"
 import { paragraphsById, touchedBy } from "./touched.ts"
 
 export interface WorkingCopyHost {
@@ -52,6 +52,8 @@ export interface WorkingCopy {
   workAt(place: string | null): void
   /** The paragraphs of what is not delivered. */
   versions(): readonly KeptVersions[]
+  /** What is not delivered, for a later visit. */
+  work(): Omit<Work, "at">
   destroy(): void
 }
 
@@ -69,6 +71,8 @@ export function createWorkingCopy(mirror: Y.Doc, host: WorkingCopyHost): Working
   let relay = createRelay(document.doc, mirror)
   /** What earlier visits left, until it has met what the server has. */
   let left: readonly KeptVersions[] = []
+  /** What was deleted of it when that visit ended. */
+  let leftDeleted = Y.createDeleteSet()
   /** What the server had when the connection was lost, as far as it is known. */
   let parted: State | null = null
   let [online, meeting, composing] = [false, false, false]
@@ -116,7 +120,7 @@ export function createWorkingCopy(mirror: Y.Doc, host: WorkingCopyHost): Working
     const away = outbox.parcels.filter((parcel) => parcel.away)
     const mine = left.length > 0 ? statesOf(left, "mine") : stateOf(before)
     const base = left.length > 0 ? statesOf(left, "base") : (parted ?? mine)
-    const deleted = away.length === 0 ? Y.createDeleteSet() : deletedIn(before.doc)
+    const deleted = left.length > 0 ? leftDeleted : deletedOf(before.doc, away)
     let dropped: readonly Parcel[] = []
     if (left.length > 0 || next !== mirror) {
       mirror = next
@@ -163,6 +167,11 @@ export function createWorkingCopy(mirror: Y.Doc, host: WorkingCopyHost): Working
     })
   }
 
+  function versions(): readonly KeptVersions[] {
+    const [base, mine] = [stateOf(draftDocument(mirror)), stateOf(document)]
+    return versionsOf(outbox.parcels, base, mine)
+  }
+
   return {
     get document() {
       return document
@@ -173,6 +182,7 @@ export function createWorkingCopy(mirror: Y.Doc, host: WorkingCopyHost): Working
     },
     adopt(work) {
       left = work.flatMap(({ versions }) => versions)
+      leftDeleted = Y.mergeDeleteSets(work.flatMap(({ deleted }) => deleted ?? []))
       const parcels = work.flatMap((each) => each.parcels)
       outbox = createOutbox(parcels.map((parcel) => ({ ...parcel, away: true })))
     },
@@ -219,9 +229,10 @@ export function createWorkingCopy(mirror: Y.Doc, host: WorkingCopyHost): Working
       if (!online && (next === null || next !== place)) document.doc.clientID = host.newClient()
       place = next
     },
-    versions() {
-      const [base, mine] = [stateOf(draftDocument(mirror)), stateOf(document)]
-      return versionsOf(outbox.parcels, base, mine)
+    versions,
+    work() {
+      const { parcels } = outbox
+      return { parcels, versions: versions(), deleted: deletedOf(document.doc, parcels) }
     },
     destroy() {
       document.doc.off("update", written)

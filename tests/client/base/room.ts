@@ -96,11 +96,7 @@ export function room(...sources: readonly (string | Paragraph)[]): TestRoom {
           connections.delete(person)
           copy.lost()
         },
-        leave: () => ({
-          parcels: structuredClone(copy.outbox.parcels),
-          versions: structuredClone(copy.versions()),
-          at: "2026-01-01T00:00:00.000Z",
-        }),
+        leave: () => structuredClone({ ...copy.work(), at: "2026-01-01T00:00:00.000Z" }),
       }
       mirrors.set(person, mirror)
       person.online()

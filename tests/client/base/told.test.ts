@@ -96,7 +96,10 @@ test("U33 G54 words typed in a removed paragraph come to the tray of who speaks 
 test("U39 a held text grows with what the server adds to it, and is dismissed until that is heard", async () => {
   const told: string[] = []
   const device = memoryDevice()
-  const tray = createTray(device, "me/draft/", ({ id }) => told.push(id))
+  const tray = createTray(device, "me/draft/", ({ id }) => {
+    told.push(id)
+    return Promise.resolve(false)
+  })
   const nowhere = { paragraph: "p", key: "", base: null, mine: null, from: -1, to: -1 }
   const about = { ...nowhere, cause: "returned", reason: REASON, at: "2026-01-01" } as const
   const first = { ...about, id: "one", words: "so" }
@@ -105,7 +108,7 @@ test("U39 a held text grows with what the server adds to it, and is dismissed un
   expect(tray.take([grown])).toEqual([])
   expect(tray.held.get()).toEqual([grown])
   await eventually(() => tray.kept.get()).toBe(true)
-  const reloaded = createTray(device, "me/draft/", () => undefined)
+  const reloaded = createTray(device, "me/draft/", () => Promise.resolve(true))
   await reloaded.load()
   expect(reloaded.held.get()).toEqual([grown])
   tray.discard("one")

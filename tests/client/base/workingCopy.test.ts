@@ -349,6 +349,29 @@ describe("U33 nothing typed is lost", () => {
     expect(at.texts()).toEqual(["Ships shall stop."])
   })
 
+  test("U33 words whose place went before the page was closed come back in the next visit", () => {
+    const at = room("Ports shall act.", "Ships shall stop.")
+    const [bo, ana] = [at.join("Bo"), at.join("Ana")]
+    const { element } = findParagraph(paragraphElements(bo.copy.document), "p1") ?? {}
+    const parent = element?.parent
+    if (!(parent instanceof Y.XmlElement)) throw new Error("p1 is there")
+    parent.delete(0, 1)
+    bo.type("p2", " Never.")
+    ana.type("p1", " Not to be lost.")
+    ana.type("p2", " Soon.")
+    // The removal arrives, and then the connection is lost with what Ana sent.
+    at.hear()
+    ana.offline()
+    at.judge = (by) => (by === ana ? "It was lost on its way." : null)
+    at.settle()
+    const again = at.join("Ana", {}, [ana.leave()])
+    expect(again.given.flatMap(({ texts }) => texts)).toMatchObject([
+      { cause: "conflict", paragraph: "p2", words: " Soon." },
+      { cause: "gone", paragraph: "", words: " Not to be lost." },
+    ])
+    expect(again.texts()).toEqual(["Ships shall stop. Never."])
+  })
+
   /** Characters that nothing else of the draft has. */
   const character = (n: number) => String.fromCodePoint(0x4e00 + n)
 
