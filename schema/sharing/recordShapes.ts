@@ -56,6 +56,9 @@ const SHAPES = {
   meta: line,
 } as const satisfies Record<RecordMap, z.ZodType>
 
+/** The names of all maps in which people keep records. */
+export const RECORD_MAPS = Object.keys(SHAPES) as readonly RecordMap[]
+
 /** What is said of the draft as a whole and people may change. The version of the schema is not. */
 const META = new Set(["title", "symbol", "status", "language"])
 

@@ -12,6 +12,7 @@ import type { Derived, ParagraphInfo } from "../../schema/model/derived.ts"
 import { outlineFacts, sameFacts } from "../../schema/model/outline.ts"
 import type { Records } from "../../schema/model/records.ts"
 import { draftDocument } from "../../schema/operations/document.ts"
+import { RECORD_MAPS } from "../../schema/sharing/recordShapes.ts"
 import type {
   Characters,
   Difference,
@@ -25,17 +26,6 @@ import type {
 import { readMarked, type Strays } from "./marked.ts"
 import { spanOf, spanningAfter, spans } from "./spanning.ts"
 import { readStructure, type Structure } from "./structure.ts"
-
-const RECORD_MAPS: readonly RecordMap[] = [
-  "brackets",
-  "membership",
-  "positions",
-  "decisions",
-  "notes",
-  "issues",
-  "threads",
-  "meta",
-]
 
 /** What an update did to a document. */
 export interface Seen {

@@ -8,7 +8,7 @@
 
 import * as Y from "yjs"
 import { markKey, markOfKey } from "../../schema/operations/markKeys.ts"
-import { areAttributes } from "../../schema/sharing/recordShapes.ts"
+import { RECORD_MAPS, areAttributes } from "../../schema/sharing/recordShapes.ts"
 
 /** Elements, and in which they stand (schema/model/nodes.ts). */
 const PARENTS: Readonly<Record<string, readonly string[]>> = {
@@ -19,17 +19,7 @@ const PARENTS: Readonly<Record<string, readonly string[]>> = {
   table_cell: ["table_row"],
   table_header: ["table_row"],
 }
-const ROOTS = [
-  "body",
-  "brackets",
-  "membership",
-  "positions",
-  "decisions",
-  "notes",
-  "issues",
-  "threads",
-  "meta",
-]
+const ROOTS: readonly string[] = ["body", ...RECORD_MAPS]
 /** A mark's key without its value, as the end of a mark is stored. */
 const MARK_KEY = /^(strong|em|underline|strike|sub|sup|link|(bracket|note)--[a-zA-Z0-9+/=]{8})$/
 const LONGEST_ID = 100

@@ -11,6 +11,7 @@ import { setLevel } from "../../../schema/operations/paragraphs.ts"
 import { moveParagraphs } from "../../../schema/operations/move.ts"
 import { changesOf, deedsOf, type Change } from "../../../schema/sharing/chronicle.ts"
 import { inWords } from "../../../schema/sharing/inWords.ts"
+import { RECORD_MAPS } from "../../../schema/sharing/recordShapes.ts"
 import { actingFor, copyOf, documentOf, documentWith } from "../../support/drafting.ts"
 import { between, pick, seededRandom } from "../../support/random.ts"
 import { randomDraft } from "../../support/randomDraft.ts"
@@ -132,20 +133,10 @@ describe("what a change is told as", () => {
   test("CH5 records of any shape are told without failing", () => {
     const document = documentWith("One.")
     const changes = following(document)
-    const maps = [
-      "brackets",
-      "membership",
-      "positions",
-      "decisions",
-      "notes",
-      "issues",
-      "threads",
-      "meta",
-    ]
-    for (const name of maps)
+    for (const name of RECORD_MAPS)
       for (const value of [null, 7, "word", [1], { kind: 3, messages: [null], sponsors: [{}] }])
         document.doc.getMap(name).set("x", value)
-    for (const name of maps) document.doc.getMap(name).delete("x")
+    for (const name of RECORD_MAPS) document.doc.getMap(name).delete("x")
     expect(told(changes).length).toBeGreaterThan(30)
   })
 })
