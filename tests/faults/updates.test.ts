@@ -288,6 +288,8 @@ describe("a reader that does not read", () => {
         for (let i = 0; i < megabytes; i++) {
           const length = text.length
           text.insert(length, "y".repeat(1_000_000))
+          // What is gone before it is shown is shown to nobody.
+          await goesOn()
           text.delete(length, 1_000_000)
           await goesOn()
         }
