@@ -83,7 +83,10 @@ test("S18 wherever a write stops, it opens with a beginning of what was done and
     // The log is begun anew when the database has all of it.
     const base = isAnew ? after : before
     await check(logCuts({ ...base, log: before.log }, after, cuts), promised)
-    await check(logHoles({ ...base, log: before.log }, after, random, times(1, 4)), promised)
+    // SQLite has the header of a log that begins anew on disk before its first frame (wal.c).
+    const head = after.log.subarray(0, isAnew ? LOG_HEAD : 0)
+    const log = Buffer.concat([head, before.log.subarray(head.length)])
+    await check(logHoles({ ...base, log }, after, random, times(1, 4)), promised)
     await check(databaseCuts(before, after, random, times(10, 100)), safe)
     before = after
   }
