@@ -7,6 +7,7 @@ import { idsFrom } from "../../schema/base/ids.ts"
 import type { Place } from "../../schema/model/derived.ts"
 import type { Context } from "../../schema/operations/context.ts"
 import { goOnInStep } from "../../schema/operations/undo.ts"
+import { outsideMandate } from "../../schema/sharing/mandate.ts"
 import { now } from "../base/clock.ts"
 import { caretNow } from "../base/heldText.ts"
 import { LOCAL_ORIGIN, type Workplace } from "../base/session.ts"
@@ -40,8 +41,6 @@ export interface EditorOptions {
   /** What an editor of the same draft remembered, which this one takes the place of. */
   readonly memory?: EditorMemory
 }
-
-const OUTSIDE = "This section is outside the mandate of your group: it can be read, not changed."
 
 /** How long words may be on their way back from the server before an undo goes on without them, in ms. */
 const WAY_BACK = 400
@@ -107,7 +106,7 @@ export function createEditor(
       alignMapping(bindingOf(view.state).mapping, body, view.state.doc)
     },
     enter(tr) {
-      if (isOutside(view.state, tr)) refuse(OUTSIDE)
+      if (isOutside(view.state, tr)) refuse(outsideMandate().message)
       else enter(host, tr)
     },
   })
@@ -205,7 +204,7 @@ export function createEditor(
       if (tr.docChanged || tr.getMeta(yCursorPluginKey) === undefined) showOnly(tr)
       if (tr.docChanged) session.composing?.(true)
     } else if ((tr.docChanged || remainingOf(tr)) && !isRemote(tr)) {
-      if (isOutside(view.state, tr)) refuse(OUTSIDE)
+      if (isOutside(view.state, tr)) refuse(outsideMandate().message)
       else {
         session.workAt?.(placeOf(view.state.selection.$head)?.paragraph ?? null)
         enter(host, tr)

@@ -9,7 +9,7 @@ import { judgeEditing } from "./judgeEditing.ts"
 import { judgeProposal } from "./judgeProposal.ts"
 import { judgeRecords } from "./judgeRecords.ts"
 import { judging, type Judging, type Submission } from "./judging.ts"
-import { isInMandate } from "./mandate.ts"
+import { isInMandate, outsideMandate } from "./mandate.ts"
 import { partsOfPosition } from "./recordShapes.ts"
 import type { Closing } from "./standing.ts"
 import type { ParagraphChange, RecordChange } from "./state.ts"
@@ -110,16 +110,14 @@ function judgeMandate(judging: Judging): Fault | undefined {
     !reframed &&
     paragraphs.every((change) => isWithin(judging, change, inside)) &&
     records.every((change) => {
-      const bracket = bracketOf(change)
       if (isComment(change)) return true
-      if (bracket === undefined) return false
-      const [key = before.characters(bracket).close[0]] = before.characters(bracket).open
-      // A new bracket stands where its characters do, and those were judged.
-      return key === undefined || inside(before.place(key))
+      return bracketsOf(judging, change)?.every((bracket) => {
+        const [key = before.characters(bracket).close[0]] = before.characters(bracket).open
+        // A new bracket stands where its characters do, and those were judged.
+        return key === undefined || inside(before.place(key))
+      })
     })
-  return lawful
-    ? undefined
-    : fault("outside-mandate", "This section is outside the mandate of the group.")
+  return lawful ? undefined : outsideMandate()
 }
 
 function isWithin(
@@ -143,12 +141,18 @@ function isWithin(
   return false
 }
 
-/** The bracket that a record speaks of, if it speaks of one. */
-function bracketOf({ map, key, before, after }: RecordChange): string | undefined {
-  if (map === "brackets" || map === "membership") return key
-  if (map === "positions") return partsOfPosition(key).bracket
+/**
+ * The brackets that a record speaks of; undefined when it speaks of none. A decision speaks of all of its
+ * cluster, which may bear the name of a bracket that has gone.
+ */
+function bracketsOf(
+  { before: state }: Judging,
+  { map, key, before, after }: RecordChange,
+): readonly string[] | undefined {
+  if (map === "brackets" || map === "membership") return [key]
+  if (map === "positions") return [partsOfPosition(key).bracket]
   if (map !== "decisions") return undefined
   // Whether it is a record at all is judged later.
-  const record = (after ?? before) as { readonly bracket?: string } | null | undefined
-  return record?.bracket ?? key
+  const { bracket = key } = (after ?? before ?? {}) as { readonly bracket?: string }
+  return [bracket, ...(state.derived().cluster(key)?.brackets ?? [])]
 }

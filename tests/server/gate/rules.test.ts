@@ -401,6 +401,25 @@ test("G30 a section outside the mandate is closed to all but the secretariat", (
   expect(bracket(lead, "Ports")).toBe("outside-mandate")
 })
 
+test("G30 a cluster outside the mandate is not decided, be its first bracket gone", () => {
+  const body = build("# A. Ports", "1. Ports are [open].", "# B. Trade", "1. Trade is [free].")
+  const room = roomOf(
+    draftOf(body, {
+      brackets: new Map([
+        ["b1", { ...record("add", "Kenya"), cluster: "gone-a" }],
+        ["b2", { ...record("add", "Kenya"), cluster: "gone-b" }],
+      ]),
+    }),
+    [{ ...LEAD, mandate: ["A"] }],
+  )
+  const lead = one(room)
+  const keep = (cluster: string) => () => decide(lead.context, { cluster, outcome: "keep" })
+  expect(attempt(room, lead, keep("gone-b"))).toBe("outside-mandate")
+  expect(attempt(room, lead, keep("gone-a"))).toBe("")
+  const open = () => reopen(lead.context, { cluster: "gone-a" })
+  expect(attempt(room, lead, open)).toBe("")
+})
+
 test.each(["frozen", "round-closed"] as const)(
   "G31 a draft that is %s takes comments only",
   (closed) => {
