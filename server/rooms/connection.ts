@@ -34,8 +34,8 @@ import { HEARTBEAT } from "./presence.ts"
 import type { Reader, Room } from "./room.ts"
 import type { Wire } from "./wire.ts"
 
-/** How much may wait for a reader that does not read, in bytes. A single frame may always go. */
-const MOST_WAITING = 16 * 1024 * 1024
+/** How much may wait for a reader that does not read beside the draft that it asked for, in bytes. */
+const MOST_WAITING = 8 * 1024 * 1024
 /** y-websocket takes a server for dead that sends no message for 30 seconds; pings do not count. */
 const HEARTBEAT_EVERY = 15_000
 /** How many heartbeats one who is read slowly may miss: their answer waits with the rest. */
@@ -83,6 +83,8 @@ class Connection implements Reader, Served {
   #unheard: (Uint8Array | null)[] = []
   #missed = 0
   #synced = false
+  /** How long what it last asked for is: a large draft takes its time on a slow line. In bytes. */
+  #asked = 0
   /** What the client had when it connected, as it told first. */
   #seen: ReadonlyMap<number, number> = new Map()
   #sent = 0
@@ -132,7 +134,7 @@ class Connection implements Reader, Served {
 
   send(frame: Uint8Array): void {
     if (!this.#wire.open) return
-    if (this.#wire.waiting > MOST_WAITING)
+    if (this.#wire.waiting > MOST_WAITING + this.#asked)
       this.#wire.close(CLOSE.slowReader, "The connection is too slow; it starts again.")
     else this.#wire.send(frame)
   }
@@ -223,7 +225,9 @@ class Connection implements Reader, Served {
     if (vector.length > LIMITS.stateVector) throw new Error("too many clients in a state vector")
     this.#spend(ASKING_COST)
     if (!this.#synced) this.#seen = Y.decodeStateVector(vector)
-    this.send(syncFrame(SYNC.step2, this.#room.stateSince(vector)))
+    const answer = syncFrame(SYNC.step2, this.#room.stateSince(vector))
+    this.send(answer)
+    this.#asked = answer.length
   }
 
   #receive(update: Uint8Array, seen?: ReadonlyMap<number, number>): void {

@@ -19,8 +19,17 @@ export function bounded(row: string, what: string, value: number, most: number):
 
 /** The value below which 95 of 100 are. */
 export function p95(values: readonly number[]): number {
+  return below(0.95, values)
+}
+
+/** The value below which half of them are. */
+export function median(values: readonly number[]): number {
+  return below(0.5, values)
+}
+
+function below(share: number, values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * 0.95) - 1)] ?? 0
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? 0
 }
 
 function shown(value: number | string): string {

@@ -276,6 +276,27 @@ describe("a connection", () => {
     await eventually(() => writer.durable.at(-1)).toBe(2)
   })
 
+  test("T7 for whom a large draft waits is not closed for it, while others write", async () => {
+    const server = await serving()
+    const writer = client(server, await cookieOf(server, "Co-lead of the group"))
+    await writer.synced()
+    const text = firstText(writer.document)
+    for (let i = 1; i <= 5; i++) {
+      text.insert(0, "x".repeat(4_000_000))
+      await eventually(() => writer.durable.at(-1)).toBe(i)
+    }
+    const slow = await rawSocket(server, await cookieOf(server, "Observer"))
+    slow.ws.pause()
+    slow.ws.send(syncFrame(SYNC.step1, Y.encodeStateVector(new Y.Doc())))
+    for (let i = 6; i <= 10; i++) {
+      writer.type(" on")
+      await eventually(() => writer.durable.at(-1)).toBe(i)
+    }
+    slow.ws.resume()
+    await eventually(() => slow.frames.some(({ length }) => length > 20_000_000)).toBe(true)
+    expect(slow.ws.readyState).toBe(slow.ws.OPEN)
+  })
+
   test("T8 is told to come back when the server stops", async () => {
     const server = await serving()
     const raw = await rawSocket(server, await cookieOf(server, "Observer"))
