@@ -16,7 +16,13 @@ import { joinPages } from "./joinPages.ts"
 import type { Lines } from "./lines.ts"
 import { openIdPages } from "./openIdPages.ts"
 import { plainPage, signInPage, type SignInLink } from "./pages.ts"
-import { headers, onlyFromHere, onlyKnownHosts, type KnownHost } from "./protection.ts"
+import {
+  headers,
+  onlyFromHere,
+  onlyKnownHosts,
+  onlyUnpacked,
+  type KnownHost,
+} from "./protection.ts"
 import type { FromHere } from "./signedIn.ts"
 
 export interface AppParts extends ApiParts {
@@ -44,6 +50,7 @@ export function app(parts: AppParts): Express {
   server.use(headers(secure))
   server.use(onlyKnownHosts(parts.knownHost))
   server.use(onlyFromHere(parts.fromHere))
+  server.use(onlyUnpacked)
   server.use(...limits(parts.addressOf, parts.lines.isOn))
   // A page of a megabyte is a quarter of that on a bad line.
   server.use(compression())

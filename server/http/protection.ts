@@ -109,3 +109,13 @@ export function onlyFromHere(fromHere: FromHere): RequestHandler {
     else answerFault(response, fault("not-allowed", "Pages of other sites change nothing here."))
   }
 }
+
+/**
+ * Refuses bodies that are packed, with 415: no page of ours sends any, and what a small one unpacks to
+ * is known only when it is there.
+ */
+export const onlyUnpacked: RequestHandler = (request, response, next) => {
+  const packed = request.headers["content-encoding"]
+  if (packed === undefined || packed === "identity") next()
+  else response.status(415).json(fault("bad-request", "This server takes nothing that is packed."))
+}
