@@ -137,7 +137,7 @@ export async function signInByLink(
   if (isFault(link)) return link
   if (link.aim.kind !== "sign-in") return NO_LINK
   const entry = { who: link.aim.person, link: link.hash, verified: link.mailed }
-  return (await enter(entry, agent, parts.people, parts.clock)) ?? NO_LINK
+  return (await enter(entry, agent, parts.people, parts.clock, !link.mailed)) ?? NO_LINK
 }
 
 /** The same whether a link was used, is out of date, or never was. */

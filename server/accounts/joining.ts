@@ -48,7 +48,10 @@ export async function join(
   const { group, role, parties } = aim
   const member: MemberRow = { group, person: person.id, role, parties, since: at }
   const entry = { who: person.id, link: link.hash, member, entries: [arrival(person, member)] }
-  if (joining.as === "me") return (await people.enter({ ...entry, at })) ? null : NO_LINK
+  if (joining.as === "me") {
+    const present = joining.signedIn.session.id
+    return (await people.enter({ ...entry, at, present })) ? null : NO_LINK
+  }
   const more = joining.as === "new" ? { person } : { verified: true }
   return (await enter({ ...entry, ...more }, agent, people, clock)) ?? NO_LINK
 }

@@ -18,7 +18,7 @@ export interface SignedIn {
 }
 
 /** Who comes in, and what comes with them. */
-export type Entering = Omit<Entry, "session" | "at">
+export type Entering = Omit<Entry, "session" | "present" | "at">
 
 /** Who holds a session's token; null when nobody does, or not any more. */
 export async function signedInBy(
@@ -38,13 +38,14 @@ export async function signedInBy(
 /**
  * Lets somebody in and answers the token of their session, to be handed to their browser; null when
  * the link that they come by was used, or is out of date. What the entry brings with it is carried
- * out whole or not at all.
+ * out whole or not at all. `handed`: they come by a link to sign in that somebody handed over.
  */
 export async function enter(
   entry: Entering,
   agent: string,
   people: PeopleStore,
   clock: Clock,
+  handed = false,
 ): Promise<string | null> {
   const { token, hash } = newToken()
   const at = clock.now()
@@ -56,6 +57,7 @@ export async function enter(
     lastSeen: at,
     expires: instantOf(clock.millis() + SESSION_LIFE),
     agent,
+    handed,
   }
   const person = entry.person ?? (await people.person(entry.who))
   const signIn = person ? [sessionSaid(person, at, "sign-in", agent)] : []

@@ -101,7 +101,9 @@ export async function createGroup(
   }
   const group = { id, name, policy, mandate: null, created }
   const says = recorded(parts.clock, signedIn, { group, member: first })
-  await parts.groups.createGroup(says(deed("group", { subject: id, after: name })), group, first)
+  const entries = says(deed("group", { subject: id, after: name }))
+  await parts.groups.createGroup(entries, group, first, signedIn.session.id)
+  await parts.standings.changed({ person: first.person })
   return id
 }
 

@@ -22,18 +22,18 @@ export function arrivals(
 ): Arrivals {
   return {
     async arrive(response, before, session, path) {
-      if (session !== null) {
-        // The browser forgets the session before: nobody else shall find it.
-        if (before) {
-          const { person, session: old } = before
-          const said = sessionSaid(person, clock.now(), "sign-out", old.agent)
-          await people.endSession([said], person.id, old.id)
-        }
-        const now = await signedInBy(session, people, clock)
-        for (const id of new Set([before?.person.id, now?.person.id]))
-          if (id !== undefined) await standings.changed({ person: id })
-        response.append("Set-Cookie", cookieHeader(SESSION_COOKIE, session, SESSION_LIFE, secure))
+      // The browser forgets the session before: nobody else shall find it.
+      if (session !== null && before) {
+        const { person, session: old } = before
+        const said = sessionSaid(person, clock.now(), "sign-out", old.agent)
+        await people.endSession([said], person.id, old.id)
       }
+      const now = session === null ? before : await signedInBy(session, people, clock)
+      // Coming in may have ended other sessions of theirs.
+      for (const id of new Set([before?.person.id, now?.person.id]))
+        if (id !== undefined) await standings.changed({ person: id })
+      if (session !== null)
+        response.append("Set-Cookie", cookieHeader(SESSION_COOKIE, session, SESSION_LIFE, secure))
       response.redirect(303, path)
     },
   }

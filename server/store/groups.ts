@@ -40,10 +40,11 @@ export type Entries = readonly AuditEntry[]
 export interface GroupStore {
   group(id: string): Promise<GroupRow | undefined>
   /**
-   * Adds a group together with its first member; links to sign in as them are void with it.
+   * Adds a group together with its first member, who makes it in the session `present`; links to sign
+   * in as them, and sessions that were opened by one which was handed over, end with it.
    * @throws when the id is taken.
    */
-  createGroup(entries: Entries, group: GroupRow, first: MemberRow): Promise<void>
+  createGroup(entries: Entries, group: GroupRow, first: MemberRow, present?: string): Promise<void>
   changeGroup(
     entries: Entries,
     id: string,
@@ -76,6 +77,7 @@ export interface GroupStore {
   nameIsFree(group: string, name: string, person: string): Promise<boolean>
   /** Adds a member, or changes role and parties of one. */
   setMember(entries: Entries, member: MemberRow): Promise<void>
+  /** Removes a member; links to sign in as them are void with it. */
   removeMember(entries: Entries, group: string, person: string): Promise<void>
 
   /** The party that a session acts for in a group; undefined when none was chosen. */

@@ -6,6 +6,7 @@
 import { ACCOUNTS } from "./accountsMigration.ts"
 import { DURABILITY } from "./durabilityMigration.ts"
 import { NAMES } from "./namesMigration.ts"
+import { SESSIONS } from "./sessionsMigration.ts"
 
 const DRAFTS = `
   create table drafts (
@@ -39,4 +40,11 @@ const WRITERS = `
   ) strict, without rowid;
 `
 
-export const MIGRATIONS: readonly string[] = [DRAFTS, ACCOUNTS, DURABILITY, WRITERS, NAMES]
+export const MIGRATIONS: readonly string[] = [
+  DRAFTS,
+  ACCOUNTS,
+  DURABILITY,
+  WRITERS,
+  NAMES,
+  SESSIONS,
+]

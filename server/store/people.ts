@@ -65,6 +65,8 @@ export interface SessionRow {
   readonly expires: string
   /** Browser and system in a few words. */
   readonly agent: string
+  /** Opened by a link that somebody handed over, who could have used it as well. */
+  readonly handed: boolean
 }
 
 /** Somebody's account at another place, where they may sign in. */
@@ -80,11 +82,16 @@ export interface Entry {
   readonly at: string
   /** Absent when they are signed in already. */
   readonly session?: SessionRow
+  /** Id of the session by which they are signed in already. */
+  readonly present?: string
   /** Hash of the link that is used up by it. */
   readonly link?: string
   /** The person, when they are new. */
   readonly person?: PersonRow
-  /** Their place in a group. Links to sign in that were made when they had less are void with it. */
+  /**
+   * Their place in a group. Links to sign in that were made when they had less are void with it, and
+   * sessions are ended that were opened by one which was handed over, but for the present one.
+   */
   readonly member?: MemberRow
   readonly subject?: Subject
   /**

@@ -9,6 +9,7 @@ import type { MemberRow } from "./people.ts"
 import { recording } from "./recording.ts"
 import { linksIn } from "./sqliteLinks.ts"
 import { membersIn } from "./sqliteMembers.ts"
+import { sessionsIn } from "./sqliteSessions.ts"
 
 type Recorded = ReturnType<typeof recording>
 type StoredGroup = Omit<GroupRow, "mandate"> & { readonly mandate: string | null }
@@ -18,13 +19,15 @@ export function sqliteGroups(db: Database.Database): GroupStore {
   const members = membersIn(db)
   const groups = groupsIn(db)
   const links = linksIn(db)
+  const sessions = sessionsIn(db)
   const recorded = recording(db)
   return {
     group: answer(groups.one),
-    createGroup: recorded((group: GroupRow, first: MemberRow) => {
+    createGroup: recorded((group: GroupRow, first: MemberRow, present = "") => {
       groups.add(group)
       members.set(first)
       links.voidSignIns(first.person)
+      sessions.endHanded(first.person, present)
     }),
     changeGroup: recorded(groups.change),
     ...draftPlacesIn(db, recorded),
@@ -34,7 +37,10 @@ export function sqliteGroups(db: Database.Database): GroupStore {
     memberships: answer(members.ofPerson),
     nameIsFree: answer(members.nameIsFree),
     setMember: recorded(members.set),
-    removeMember: recorded(members.remove),
+    removeMember: recorded((group: string, person: string) => {
+      members.remove(group, person)
+      links.voidSignIns(person)
+    }),
     ...choicesIn(db),
   }
 }

@@ -1,4 +1,4 @@
-/** People and their sessions in SQLite. */
+/** People in SQLite, and how they come in and go. */
 
 import type Database from "better-sqlite3"
 import { answer } from "./answer.ts"
@@ -7,12 +7,10 @@ import { linksIn } from "./sqliteLinks.ts"
 import { recording } from "./recording.ts"
 import { auditWriter } from "./sqliteAudit.ts"
 import { membersIn } from "./sqliteMembers.ts"
+import { sessionsIn } from "./sqliteSessions.ts"
 
 type Flags = "verified" | "administrator" | "demonstration"
 type StoredPerson = Omit<PersonRow, Flags> & Readonly<Record<Flags, number>>
-
-const SESSION = `sessions.id, hash, sessions.person, sessions.created, last_seen as lastSeen,
-  expires, agent`
 
 /** The part of a store that keeps people. */
 export function sqlitePeople(db: Database.Database): PeopleStore {
@@ -24,13 +22,14 @@ export function sqlitePeople(db: Database.Database): PeopleStore {
   const audit = auditWriter(db)
 
   const enter = db.transaction((entry: Entry): boolean => {
-    const { who, at, session, link, person, member, subject, entries = [] } = entry
+    const { who, at, session, present = "", link, person, member, subject, entries = [] } = entry
     if (link !== undefined && !links.use(link, at)) return false
     if (person) people.add(person)
     if (entry.verified && people.verify(who)) signOut(who)
     if (member) {
       members.set(member)
       links.voidSignIns(member.person)
+      sessions.endHanded(member.person, present)
     }
     if (subject) people.bind(subject, who)
     if (session) sessions.add(session)
@@ -140,40 +139,5 @@ function personFrom(row: StoredPerson | undefined): PersonRow | undefined {
     verified: verified === 1,
     administrator: administrator === 1,
     demonstration: demonstration === 1,
-  }
-}
-
-function sessionsIn(db: Database.Database) {
-  const from = `select ${SESSION} from sessions`
-  const insert = db.prepare<[SessionRow]>(
-    `insert into sessions (id, hash, person, created, last_seen, expires, agent)
-     values (@id, @hash, @person, @created, @lastSeen, @expires, @agent)`,
-  )
-  const ofHash = db.prepare<[string, string], SessionRow>(`${from} where hash = ? and expires > ?`)
-  const ofId = db.prepare<[string, string], SessionRow>(`${from} where id = ? and expires > ?`)
-  const of = db.prepare<[string, string], SessionRow>(
-    `${from} where person = ? and expires > ? order by last_seen desc, id`,
-  )
-  const seen = db.prepare<[string, string]>("update sessions set last_seen = ? where id = ?")
-  const end = db.prepare<[string, string]>("delete from sessions where person = ? and id = ?")
-  const endAll = db.prepare<[string]>("delete from sessions where person = ?")
-  const tidy = db.prepare<[string]>("delete from sessions where expires <= ?")
-  return {
-    add: (session: SessionRow) => {
-      insert.run(session)
-    },
-    ofHash: (hash: string, at: string) => ofHash.get(hash, at),
-    ofId: (id: string, at: string) => ofId.get(id, at),
-    of: (person: string, at: string) => of.all(person, at),
-    seen: (session: string, at: string) => {
-      seen.run(at, session)
-    },
-    end: (person: string, session: string) => end.run(person, session).changes > 0,
-    endAll: (person: string) => {
-      endAll.run(person)
-    },
-    tidy: (at: string) => {
-      tidy.run(at)
-    },
   }
 }

@@ -31,6 +31,7 @@ const session = (id: string, of: string, parts: Partial<SessionRow> = {}): Sessi
   lastSeen: AT,
   expires: END,
   agent: "Firefox on Linux",
+  handed: false,
   ...parts,
 })
 const invitation = (id: string, parts: Partial<LinkRow> = {}): LinkRow => ({
@@ -125,6 +126,7 @@ export function accountsContract(open: () => Promise<StoreUnderTest>): void {
       proof: () =>
         people.enter({ who: "ola", at: AT, session: session("s", "ola"), verified: true }),
       out: () => people.endSessions([], "ola"),
+      removed: () => groups.removeMember([], MAIN_GROUP, "ola"),
     }
     for (const [name, happens] of Object.entries(ways)) {
       const link = invitation(name, { aim: { kind: "sign-in", person: "ola" }, mailed: false })
@@ -133,7 +135,29 @@ export function accountsContract(open: () => Promise<StoreUnderTest>): void {
       await happens()
       expect(await people.link(link.hash, AT), name).toBeUndefined()
     }
-    expect(await people.linksSince("ola", "")).toBe(4)
+    expect(await people.linksSince("ola", "")).toBe(5)
+  })
+
+  test("A15 sessions opened by a link that was handed over end once their person is more", async () => {
+    const { people, groups } = (await open()).store
+    await people.addPerson(person("ola"))
+    const group = { id: "g", name: "Group", policy: "open", mandate: null, created: AT } as const
+    const member = { group: "g", person: "ola", role: "co-lead", parties: [], since: AT } as const
+    const left = async () => (await people.sessions("ola", AT)).map(({ id }) => id)
+    const signIn = (id: string, handed: boolean) =>
+      people.enter({ who: "ola", at: AT, session: session(id, "ola", { handed }) })
+    await signIn("mailed", false)
+    await signIn("own", true)
+    await signIn("other", true)
+    expect(await people.session("hash of own", AT)).toMatchObject({ session: { handed: true } })
+    await groups.createGroup([], group, member, "own")
+    expect(await left()).toEqual(["mailed", "own"])
+    await signIn("other", true)
+    const place = { ...member, group: MAIN_GROUP }
+    await people.enter({ who: "ola", at: AT, member: place, present: "own" })
+    expect(await left()).toEqual(["mailed", "own"])
+    await people.enter({ who: "ola", at: AT, member: place, session: session("new", "ola") })
+    expect(await left()).toEqual(["mailed", "new"])
   })
 
   test("A2 links and sessions are there until they are used, ended or out of date", async () => {

@@ -54,6 +54,36 @@ test("A15 a link to sign in is void when its person comes into another group", a
   expect((await kari.ask("POST", path)).status).toBe(403)
 })
 
+test("A15 a session opened by a handed-over link ends when its person comes into another group", async () => {
+  const server = await serving({}, temporaryFolder(), false)
+  const ada = await administratorOf(server)
+  const kari = await newcomer(server, ada, "main", "Kari", "secretariat")
+  const ola = await newcomer(server, ada, "main", "Ola", "observer")
+  const { person } = await ola.get<{ person: string }>("me")
+  const { id: draft } = await ada.done<{ id: string }>("POST", "drafts?group=main", {
+    title: "Draft",
+    text: "1. Boats sail.",
+  })
+  const signedIn = async () => {
+    const link = `groups/main/people/${person}/link`
+    const { url } = await kari.done<{ url: string }>("POST", link)
+    return asker(server, (await press(server, url)).cookie)
+  }
+  const [own, another] = [await signedIn(), await signedIn()]
+  const open = client(server, another.cookie, draft)
+  await open.synced()
+  const { id } = await ada.done<{ id: string }>("POST", "groups", { name: "Other" })
+  const { url } = await ada.done<{ url: string }>("POST", `groups/${id}/invitations`, {
+    email: "ola@example.org",
+    role: "co-lead",
+  })
+  await press(server, url, { as: "me" }, { cookie: own.cookie })
+  await eventually(() => open.closed).toEqual([4401])
+  expect((await another.ask("GET", "groups")).status).toBe(401)
+  expect(await own.get("groups")).toHaveLength(2)
+  expect(await ola.get("groups")).toHaveLength(2)
+})
+
 test("A15 people of the demonstration, whom anybody may be, sign nobody out", async () => {
   const server = await serving()
   const secretariat = asker(server, await cookieOf(server, "Secretariat"))
