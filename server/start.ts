@@ -5,6 +5,7 @@ import { mkdirSync } from "node:fs"
 import { createServer, type Server } from "node:http"
 import { fault, isFault, type Fault } from "../schema/base/fault.ts"
 import { administratorLink, linkAddress } from "./accounts/entrance.ts"
+import { cookiesOf } from "./accounts/cookies.ts"
 import { mailOver, type SendMail } from "./accounts/mail.ts"
 import { openIdAt } from "./accounts/openId.ts"
 import { secretIn } from "./accounts/secret.ts"
@@ -89,7 +90,9 @@ export async function start(
   const standings = new Standings({ people, groups, clock, log })
   const mail = substitutes.mail ?? (config.mail && mailOver(config.mail))
   const parts = { people, groups, clock, log, mail, standings }
-  const whoAsks = whoAsksWith(people, clock)
+  const secure = knownAs?.startsWith("https:") ?? false
+  const cookies = cookiesOf(secure)
+  const whoAsks = whoAsksWith(people, clock, cookies)
   const fromHere = fromPagesAt(knownAs)
   const knownHost = knownHosts(knownAs)
   const addressOf = addressBehind(config.proxies)
@@ -109,7 +112,8 @@ export async function start(
       secret,
       client: CLIENT,
       url: knownAs,
-      secure: knownAs?.startsWith("https:") ?? false,
+      secure,
+      cookies,
       openId:
         config.openId && knownAs !== null ? openIdAt(config.openId, knownAs + OPENID_BACK) : null,
       ways: {

@@ -1,28 +1,46 @@
 /** Cookies: the token of a session, and what a sign-in elsewhere must bring back. */
 
-/** The cookie that carries a session's token. */
-export const SESSION_COOKIE = "chapeau"
-/** The cookie of a sign-in with OpenID Connect that has begun. */
-export const OPENID_COOKIE = "chapeau-openid"
-
-/**
- * The header that sets a cookie. HttpOnly: no script reads it. SameSite=Lax: it does not go along
- * with requests that another site makes. Secure only over https, since a meeting room may have none.
- * A life of 0 removes it.
- */
-export function cookieHeader(
-  name: string,
-  value: string,
-  lifeMillis: number,
-  secure: boolean,
-): string {
-  const seconds = Math.floor(lifeMillis / 1000)
-  const attributes = `Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure ? "; Secure" : ""}`
-  return `${name}=${value}; ${attributes}`
+/** One cookie of this server. */
+interface Cookie {
+  /** The header that sets it, for so many milliseconds. */
+  set(value: string, life: number): string
+  /** The header that removes it. */
+  readonly removed: string
+  /** Its value in a request's Cookie header; null when it is not there. */
+  in(header: string | undefined): string | null
 }
 
-/** The value of a cookie in a request's Cookie header; null when there is none. */
-export function cookieIn(header: string | undefined, name: string): string | null {
+export interface Cookies {
+  /** Carries a session's token. */
+  readonly session: Cookie
+  /** Carries a sign-in with OpenID Connect that has begun. */
+  readonly openId: Cookie
+}
+
+/**
+ * The cookies of a server that people reach over https (`secure`), or not: a meeting room may have no
+ * certificate. HttpOnly: no script reads them. SameSite=Lax: they do not go along with requests that
+ * another site makes. Over https they are Secure, and `__Host-` before their names keeps other servers of
+ * the same domain, and whoever is in between, from setting them.
+ */
+export function cookiesOf(secure: boolean): Cookies {
+  const prefix = secure ? "__Host-" : ""
+  return {
+    session: cookie(`${prefix}chapeau`, secure),
+    openId: cookie(`${prefix}chapeau-openid`, secure),
+  }
+}
+
+function cookie(name: string, secure: boolean): Cookie {
+  const set = (value: string, life: number) => {
+    const seconds = Math.floor(life / 1000)
+    const attributes = `Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure ? "; Secure" : ""}`
+    return `${name}=${value}; ${attributes}`
+  }
+  return { set, removed: set("", 0), in: (header) => valueIn(header, name) }
+}
+
+function valueIn(header: string | undefined, name: string): string | null {
   for (const part of (header ?? "").split(";")) {
     const [given, ...value] = part.trim().split("=")
     if (given === name) return value.join("=")

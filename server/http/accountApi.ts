@@ -9,7 +9,7 @@ import {
   type SignInWays,
 } from "../../schema/sharing/accounts.ts"
 import type { MeAnswer, Nobody } from "../../schema/sharing/requests.ts"
-import { SESSION_COOKIE, cookieHeader } from "../accounts/cookies.ts"
+import type { Cookies } from "../accounts/cookies.ts"
 import { mailSignIn } from "../accounts/entrance.ts"
 import { sessionSaid } from "../accounts/sessions.ts"
 import { accountOf, meAt, rename, sessionsOf } from "../groups/account.ts"
@@ -22,8 +22,7 @@ export interface AccountApiParts extends GroupParts {
   readonly whoAsks: WhoAsks
   readonly forPeople: ForPeople
   readonly ways: SignInWays
-  /** True when people reach the server over https. */
-  readonly secure: boolean
+  readonly cookies: Cookies
   /** CHAPEAU_URL: letters lead there and nowhere else. */
   readonly url: string | null
 }
@@ -58,7 +57,7 @@ export function signInApi(parts: AccountApiParts): Router {
 
 /** The routes of somebody who is signed in, and the question whether one is. */
 export function accountApi(parts: AccountApiParts): Router {
-  const { people, standings, clock, whoAsks, forPeople, secure } = parts
+  const { people, standings, clock, whoAsks, forPeople, cookies } = parts
   const router = Router()
 
   router.get("/me", async (request, response) => {
@@ -103,10 +102,7 @@ export function accountApi(parts: AccountApiParts): Router {
       const said = sessionSaid(person, clock.now(), "sign-out", "all sessions")
       await people.endSessions([said], person.id)
       await standings.changed({ person: person.id })
-      response
-        .set("Set-Cookie", cookieHeader(SESSION_COOKIE, "", 0, secure))
-        .status(204)
-        .end()
+      response.set("Set-Cookie", cookies.session.removed).status(204).end()
       return undefined
     }),
   )
@@ -116,10 +112,7 @@ export function accountApi(parts: AccountApiParts): Router {
       const said = sessionSaid(person, clock.now(), "sign-out", session.agent)
       await people.endSession([said], person.id, session.id)
       await standings.changed({ person: person.id })
-      response
-        .set("Set-Cookie", cookieHeader(SESSION_COOKIE, "", 0, secure))
-        .status(204)
-        .end()
+      response.set("Set-Cookie", cookies.session.removed).status(204).end()
       return undefined
     }),
   )

@@ -27,6 +27,8 @@ import type { FromHere } from "./signedIn.ts"
 
 export interface AppParts extends ApiParts {
   readonly secret: Buffer
+  /** True when people reach the server over https. */
+  readonly secure: boolean
   /** Null when nobody signs in elsewhere. */
   readonly openId: OpenId | null
   /** Folder of the built client. */
@@ -44,14 +46,14 @@ export interface AppParts extends ApiParts {
 
 /** The express application. */
 export function app(parts: AppParts): Express {
-  const { whoAsks, log, client, secure, openId, url } = parts
+  const { whoAsks, log, client, secure, cookies, openId, url } = parts
   const server = express()
   server.disable("x-powered-by")
   server.use(headers(secure))
   server.use(onlyKnownHosts(parts.knownHost))
   server.use(onlyFromHere(parts.fromHere))
   server.use(onlyUnpacked)
-  server.use(...limits(parts.addressOf, parts.lines.isOn))
+  server.use(...limits(parts.addressOf, parts.lines.isOn, cookies))
   // A page of a megabyte is a quarter of that on a bad line.
   server.use(compression())
 
@@ -60,7 +62,7 @@ export function app(parts: AppParts): Express {
     response.json({ status: "ok" })
   })
 
-  const entering = { ...parts, arrivals: arrivals(parts, secure) }
+  const entering = { ...parts, arrivals: arrivals(parts, cookies) }
   server.use(joinPages({ ...entering, demonstration: parts.links() !== null }))
   server.use(enterPages(entering))
   if (openId && url !== null) server.use(openIdPages({ ...entering, openId, url }))

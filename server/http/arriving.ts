@@ -1,7 +1,7 @@
 /** A browser that has just signed in: its cookie, the end of the session before, and the way on. */
 
 import type { Response } from "express"
-import { SESSION_COOKIE, cookieHeader } from "../accounts/cookies.ts"
+import type { Cookies } from "../accounts/cookies.ts"
 import { SESSION_LIFE, sessionSaid, signedInBy, type SignedIn } from "../accounts/sessions.ts"
 import type { GroupParts } from "../groups/context.ts"
 
@@ -15,10 +15,10 @@ export interface Arrivals {
   ): Promise<void>
 }
 
-/** Over https (`secure`) the cookie goes along with nothing else. */
+/** Signs browsers in with the cookie of sessions. */
 export function arrivals(
   { people, clock, standings }: Pick<GroupParts, "people" | "clock" | "standings">,
-  secure: boolean,
+  cookies: Pick<Cookies, "session">,
 ): Arrivals {
   return {
     async arrive(response, before, session, path) {
@@ -33,7 +33,7 @@ export function arrivals(
       for (const id of new Set([before?.person.id, now?.person.id]))
         if (id !== undefined) await standings.changed({ person: id })
       if (session !== null)
-        response.append("Set-Cookie", cookieHeader(SESSION_COOKIE, session, SESSION_LIFE, secure))
+        response.append("Set-Cookie", cookies.session.set(session, SESSION_LIFE))
       response.redirect(303, path)
     },
   }

@@ -7,7 +7,7 @@ import type { IncomingMessage } from "node:http"
 import type { Request, RequestHandler } from "express"
 import { ipKeyGenerator, rateLimit, type Options } from "express-rate-limit"
 import { fault } from "../../schema/base/fault.ts"
-import { SESSION_COOKIE, cookieIn } from "../accounts/cookies.ts"
+import type { Cookies } from "../accounts/cookies.ts"
 import { hashOf } from "../accounts/tokens.ts"
 import { createAllowance, type Allowance, type Rate } from "../rooms/allowance.ts"
 
@@ -54,10 +54,11 @@ const UPLOAD = /^\/api\/drafts(\/[^/]+\/versions(\/[^/]+\/restore)?)?$/
 export function limits(
   addressOf: AddressOf,
   onLine: (request: Request) => boolean,
+  { session }: Pick<Cookies, "session">,
 ): readonly RequestHandler[] {
   // Its hash: what is remembered of a cookie has one length, whatever was sent as one.
   const bySession = (request: Request) => {
-    const token = cookieIn(request.headers.cookie, SESSION_COOKIE)
+    const token = session.in(request.headers.cookie)
     return token === null ? addressOf(request) : hashOf(token)
   }
   const at = (pattern: RegExp) => (request: Request) => pattern.test(routeOf(request))

@@ -4,7 +4,7 @@ import { Router, type Response } from "express"
 import { isFault } from "../../schema/base/fault.ts"
 import { OPENID_PATH } from "../../schema/sharing/accounts.ts"
 import { agentOf } from "../accounts/agents.ts"
-import { OPENID_COOKIE, cookieHeader, cookieIn } from "../accounts/cookies.ts"
+import type { Cookies } from "../accounts/cookies.ts"
 import { attemptShape, entryOf, type OpenId } from "../accounts/openId.ts"
 import { enter } from "../accounts/sessions.ts"
 import { readSigned, signed } from "../accounts/signed.ts"
@@ -23,21 +23,21 @@ export interface OpenIdParts extends GroupParts {
   readonly secret: Buffer
   readonly whoAsks: WhoAsks
   readonly arrivals: Arrivals
-  readonly secure: boolean
+  readonly cookies: Cookies
   /** CHAPEAU_URL, of which the provider knows. */
   readonly url: string
 }
 
 /** Sends browsers to the provider and lets in who comes back from there with an account here. */
 export function openIdPages(parts: OpenIdParts): Router {
-  const { openId, secret, clock, people, secure, log } = parts
+  const { openId, secret, clock, people, cookies, log } = parts
   const router = Router()
 
   router.get(OPENID_PATH, async (_request, response) => {
     try {
       const { address, attempt } = await openId.begin()
       const kept = signed(secret, attempt, clock.millis() + ATTEMPT_LIFE)
-      response.set("Set-Cookie", cookieHeader(OPENID_COOKIE, kept, ATTEMPT_LIFE, secure))
+      response.set("Set-Cookie", cookies.openId.set(kept, ATTEMPT_LIFE))
       response.set("Cache-Control", "no-store").redirect(303, address)
     } catch (error) {
       log.warn({ error: nameOf(error) }, "the provider of OpenID Connect cannot be asked")
@@ -47,8 +47,8 @@ export function openIdPages(parts: OpenIdParts): Router {
 
   router.get(OPENID_BACK, async (request, response) => {
     response.set("Cache-Control", "no-store")
-    response.append("Set-Cookie", cookieHeader(OPENID_COOKIE, "", 0, secure))
-    const kept = cookieIn(request.headers.cookie, OPENID_COOKIE) ?? ""
+    response.append("Set-Cookie", cookies.openId.removed)
+    const kept = cookies.openId.in(request.headers.cookie) ?? ""
     const attempt = readSigned(secret, kept, attemptShape, clock.millis())
     if (!attempt) {
       refuse(response, 400, "This sign-in was not begun in this browser, or took too long.")

@@ -1,7 +1,7 @@
 /** Who asks, and from where: the two questions that every request is put to. */
 
 import type { IncomingMessage } from "node:http"
-import { SESSION_COOKIE, cookieIn } from "../accounts/cookies.ts"
+import type { Cookies } from "../accounts/cookies.ts"
 import { signedInBy, type SignedIn } from "../accounts/sessions.ts"
 import type { Clock } from "../base/clock.ts"
 import type { PeopleStore } from "../store/people.ts"
@@ -9,10 +9,14 @@ import type { PeopleStore } from "../store/people.ts"
 /** Whose session's cookie a request carries; null when nobody is signed in. */
 export type WhoAsks = (request: Pick<IncomingMessage, "headers">) => Promise<SignedIn | null>
 
-/** Reads the cookies of sessions. */
-export function whoAsksWith(people: PeopleStore, clock: Clock): WhoAsks {
+/** Reads the cookie of sessions. */
+export function whoAsksWith(
+  people: PeopleStore,
+  clock: Clock,
+  { session }: Pick<Cookies, "session">,
+): WhoAsks {
   return async ({ headers }) => {
-    const token = cookieIn(headers.cookie, SESSION_COOKIE)
+    const token = session.in(headers.cookie)
     return token === null ? null : signedInBy(token, people, clock)
   }
 }

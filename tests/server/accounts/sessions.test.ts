@@ -61,8 +61,21 @@ describe("a session", () => {
     const link = linkOf(server, "Observer").replace(more.url, `http://127.0.0.1:${server.port}`)
     const response = await fetch(link, { redirect: "manual" })
     expect(response.headers.get("set-cookie")).toMatch(
-      /^chapeau=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=2592000; Secure$/,
+      /^__Host-chapeau=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=2592000; Secure$/,
     )
+  })
+
+  test("A8 is not read from a cookie that another server of the domain could set", async () => {
+    const more = { url: "https://chapeau.example" }
+    const server = await serving({}, temporaryFolder(), true, 0, more)
+    const link = linkOf(server, "Observer").replace(more.url, `http://127.0.0.1:${server.port}`)
+    const cookie = (await fetch(link, { redirect: "manual" })).headers.get("set-cookie") ?? ""
+    const [own = ""] = cookie.split(";")
+    const there = { port: server.port }
+    expect(await asker(there, own).get("me")).toMatchObject({ person: "observer" })
+    const planted = own.replace("__Host-", "")
+    expect(await asker(there, planted).get("me")).toEqual({ person: null })
+    expect(await asker(there, `${planted}; ${own}`).get("me")).toMatchObject({ person: "observer" })
   })
 
   test("A8 is known by its browser in a few words", () => {

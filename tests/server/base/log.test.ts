@@ -9,6 +9,7 @@ test("H13 secrets that an error brings along are not written", () => {
     "at http://localhost:3000/enter#SECRET",
     'header "cookie: a=1; chapeau=SECRET; b=2"',
     "chapeau-openid=SECRET",
+    "__Host-chapeau=SECRET; __Host-chapeau-openid=SECRET",
     "smtps://user:SECRET@mail.example refused",
     "/sign-in/back?code=SECRET&state=SECRET",
   ]

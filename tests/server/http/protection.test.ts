@@ -3,6 +3,7 @@ import { request as httpRequest } from "node:http"
 import type { Request, RequestHandler, Response } from "express"
 import { describe, expect, test } from "vitest"
 import { WebSocket } from "ws"
+import { cookiesOf } from "../../../server/accounts/cookies.ts"
 import { addressBehind, limits, socketLimit } from "../../../server/http/limits.ts"
 import { knownHosts } from "../../../server/http/protection.ts"
 import { fromPagesAt } from "../../../server/http/signedIn.ts"
@@ -149,7 +150,7 @@ describe("an address", () => {
   async function letThrough(many: number, asked: object, onLine = false): Promise<number> {
     const [headers, socket] = [{ cookie: "chapeau=one" }, { remoteAddress: "10.0.0.1" }]
     const request = { method: "GET", path: "/", headers, socket, ...asked } as unknown as Request
-    const handlers = limits(addressBehind(0), () => onLine)
+    const handlers = limits(addressBehind(0), () => onLine, cookiesOf(false))
     const isPassed = (handler: RequestHandler) =>
       new Promise<boolean>((resolve) => {
         const response = Object.assign(new EventEmitter(), {
