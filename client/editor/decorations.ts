@@ -16,8 +16,18 @@ import { chipElement, foldElement } from "./widgets.ts"
 interface Drawn {
   readonly set: DecorationSet
   readonly looks: Looks | null
+  /**
+   * Paragraphs of which something drawn went with the characters since: what is taken out and put in
+   * elsewhere, as a paragraph that is moved, looks as before and is drawn nowhere.
+   */
+  readonly lost: ReadonlySet<string>
   /** The two characters of the bracket at the caret. */
   readonly pair: DecorationSet
+}
+
+/** What each decoration of the set says of itself. */
+interface Spec {
+  readonly paragraph: string
 }
 
 interface Redraw {
@@ -28,6 +38,8 @@ interface Redraw {
 /** From this many changed paragraphs on, building the set anew is cheaper than changing it. */
 const MANY = 200
 
+const NONE: ReadonlySet<string> = new Set()
+
 const key = new PluginKey<Drawn>("decorations")
 
 /** The plugin that shows what `redraw` tells it. */
@@ -35,15 +47,14 @@ export function decorationsPlugin(): Plugin<Drawn> {
   return new Plugin<Drawn>({
     key,
     state: {
-      init: () => ({ set: DecorationSet.empty, looks: null, pair: DecorationSet.empty }),
+      init: () => ({
+        set: DecorationSet.empty,
+        looks: null,
+        lost: NONE,
+        pair: DecorationSet.empty,
+      }),
       apply(tr, drawn) {
-        const mapped = tr.docChanged
-          ? {
-              ...drawn,
-              set: drawn.set.map(tr.mapping, tr.doc),
-              pair: drawn.pair.map(tr.mapping, tr.doc),
-            }
-          : drawn
+        const mapped = tr.docChanged ? mappedThrough(tr, drawn) : drawn
         const meta = tr.getMeta(key) as Redraw | undefined
         return meta ? redrawn(mapped, tr.doc, meta) : mapped
       },
@@ -66,13 +77,26 @@ export function redraw(
   return state.tr.setMeta(key, { snapshot, folded } satisfies Redraw).setMeta("addToHistory", false)
 }
 
+function mappedThrough(tr: Transaction, drawn: Drawn): Drawn {
+  const lost = new Set(drawn.lost)
+  const onRemove = (spec: unknown) => void lost.add((spec as Spec).paragraph)
+  return {
+    ...drawn,
+    set: drawn.set.map(tr.mapping, tr.doc, { onRemove }),
+    lost,
+    pair: drawn.pair.map(tr.mapping, tr.doc),
+  }
+}
+
 function redrawn(drawn: Drawn, doc: Node, { snapshot, folded }: Redraw): Drawn {
   const before = drawn.looks
   const looks = looksOf(snapshot, folded, before ?? undefined)
   const pair = pairOf(doc, snapshot)
-  if (!before || looks.changed.size > MANY)
-    return { set: DecorationSet.create(doc, allOf(doc, looks.of)), looks, pair }
-  const changed = [...looks.changed].filter((id) => !sameLook(before.of.get(id), looks.of.get(id)))
+  if (!before || looks.changed.size + drawn.lost.size > MANY)
+    return { set: DecorationSet.create(doc, allOf(doc, looks.of)), looks, lost: NONE, pair }
+  const changed = [...new Set([...looks.changed, ...drawn.lost])].filter(
+    (id) => drawn.lost.has(id) || !sameLook(before.of.get(id), looks.of.get(id)),
+  )
   if (changed.length === 0) return { ...drawn, looks, pair }
   const old: Decoration[] = []
   const fresh: Decoration[] = []
@@ -80,16 +104,12 @@ function redrawn(drawn: Drawn, doc: Node, { snapshot, folded }: Redraw): Drawn {
     const found = locate(doc, id)
     if (!found) continue
     const { pos, node } = found
-    old.push(
-      ...drawn.set.find(
-        pos,
-        pos + node.nodeSize,
-        (spec) => (spec as { paragraph?: string }).paragraph === id,
-      ),
-    )
+    old.push(...drawn.set.find(pos, pos + node.nodeSize, (spec) => (spec as Spec).paragraph === id))
     fresh.push(...decorationsOf(id, node, pos, looks.of.get(id) ?? []))
   }
-  return { set: drawn.set.remove(old).add(doc, fresh), looks, pair }
+  // Of nodes, ProseMirror takes in only those that come in the order of the document.
+  fresh.sort((one, other) => one.from - other.from)
+  return { set: drawn.set.remove(old).add(doc, fresh), looks, lost: NONE, pair }
 }
 
 function allOf(doc: Node, looks: ReadonlyMap<string, Look>): Decoration[] {
