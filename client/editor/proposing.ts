@@ -27,22 +27,29 @@ export interface CarriedOut {
  */
 export function carryOut(context: Context, acts: readonly Act[]): CarriedOut {
   const refused: string[] = []
+  /** Why there was nothing to do. */
+  const idle: string[] = []
+  let applied = 0
   let caret: CarriedOut["caret"] = null
   context.document.doc.transact(() => {
     for (const act of acts) {
       const done = one(context, act)
       if (!isFault(done)) {
+        applied++
         caret = done.value ?? caret
         continue
       }
-      if (done.fault !== "nothing-to-do") refused.push(done.message)
+      const reasons = done.fault === "nothing-to-do" ? idle : refused
+      reasons.push(done.message)
       if (act.act !== "replace") continue
       const kept = one(context, { act: "insert", at: act.to, text: act.text })
       if (isFault(kept)) refused.push(kept.message)
       else caret = kept.value
     }
   }, context.origin)
-  return { caret, refused: [...new Set(refused)] }
+  // Where a part of a passage needs nothing, the rest of it was done; where all of it does, that is said.
+  const said = applied + refused.length > 0 ? refused : idle
+  return { caret, refused: [...new Set(said)] }
 }
 
 function one(context: Context, act: Act): Applied<CarriedOut["caret"]> | Fault {

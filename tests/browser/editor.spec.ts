@@ -319,6 +319,22 @@ test.describe("typing proposes", () => {
     expect(after.replace(/[[\]X]/g, "")).toBe("We will all act soon.".replace(" all", ""))
   })
 
+  test("E10 deleting all words of another’s proposal does nothing, and says so", async ({
+    page,
+  }) => {
+    const brackets = { b1: { kind: "add", party: "Northland" } } as const
+    await start(page, { paragraphs: ["We [will] act."], ...PROPOSE, brackets })
+    await select(page, 1, 4, 8)
+    await page.keyboard.press("Delete")
+    expect(await text(page)).toBe("We [will] act.")
+    expect(await refusals(page, 1)).toEqual([expect.stringContaining("in brackets already")])
+    // Together with agreed words, those are proposed for deletion, and nothing else is said.
+    await select(page, 1, 4, 13)
+    await page.keyboard.press("Delete")
+    expect(await text(page)).not.toBe("We [will] act.")
+    expect(await refusals(page, 1)).toHaveLength(1)
+  })
+
   test("E10 Enter in agreed text is refused with a sentence", async ({ page }) => {
     await start(page, { paragraphs: ["Parties act."], ...PROPOSE })
     await caret(page, 1, "p1", 7)
