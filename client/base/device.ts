@@ -10,6 +10,11 @@ export interface Device {
   remove(name: string): Promise<void>
   /** Tells of each name that another page of this device writes or removes. Answers how to stop. */
   onChange(listener: (name: string) => void): () => void
+  /**
+   * Takes a name for this page alone, until the page goes or what is answered is called. Answers null
+   * while another page has it.
+   */
+  claim(name: string): Promise<(() => void) | null>
 }
 
 const DATABASE = "chapeau"
@@ -45,6 +50,20 @@ export function browserDevice(): Device {
       others.addEventListener("message", hear)
       return () => others.removeEventListener("message", hear)
     },
+    claim(name) {
+      // Browsers have no locks where the page came over an unsafe line: each name is free there.
+      const locks = navigator.locks as LockManager | undefined
+      if (!locks) return Promise.resolve(() => undefined)
+      return new Promise((resolve) => {
+        locks
+          .request(`${DATABASE}/${name}`, { ifAvailable: true }, (lock) => {
+            if (lock) return new Promise<void>((release) => resolve(() => release()))
+            resolve(null)
+            return undefined
+          })
+          .catch(() => resolve(() => undefined))
+      })
+    },
   }
 }
 
@@ -52,6 +71,7 @@ export function browserDevice(): Device {
 export function memoryDevice(): Device {
   const values = new Map<string, unknown>()
   const listeners = new Set<(name: string) => void>()
+  const claimed = new Set<string>()
   const tell = (name: string) => {
     for (const listener of listeners) listener(name)
   }
@@ -71,6 +91,11 @@ export function memoryDevice(): Device {
     onChange(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
+    },
+    claim(name) {
+      if (claimed.has(name)) return Promise.resolve(null)
+      claimed.add(name)
+      return Promise.resolve(() => void claimed.delete(name))
     },
   }
 }

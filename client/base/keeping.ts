@@ -1,6 +1,8 @@
 /**
  * Keeps on this device what was written here and is not safe on the server, so that it survives a
- * reload and a closed tab. Each visit keeps its own; the next one takes over what earlier ones left.
+ * reload and a closed tab. Each visit keeps its own, and claims it while it lasts; the next one takes
+ * over what earlier ones left. What a page that is still open keeps is that page's to deliver: in two
+ * pages, the same words would come back twice.
  */
 
 import { SCHEMA_VERSION } from "../../schema/model/records.ts"
@@ -52,6 +54,7 @@ export function createKeeping(
   told: () => void,
 ): Keeping {
   const name = `${place}work/${visit}`
+  const claim = device.claim(name)
   let timer: ReturnType<typeof setTimeout> | undefined
   let wanted = 0
   let done = 0
@@ -89,7 +92,8 @@ export function createKeeping(
     },
     flush,
     destroy() {
-      if (timer !== undefined) void flush()
+      const last = timer === undefined ? Promise.resolve(true) : flush()
+      void Promise.all([claim, last]).then(([release]) => release?.())
     },
   }
 }
@@ -100,17 +104,32 @@ export interface Left {
   /** Of another form of drafts: it cannot be delivered any more, only shown. */
   readonly older: readonly Work[]
   readonly forget: () => void
+  /** Leaves it to another visit, where it was not forgotten. */
+  readonly release: () => void
 }
 
 /** Reads what earlier visits left, oldest first; nothing where the device cannot be read. */
 export async function readLeft(device: Device, place: string): Promise<Left> {
-  const found = await device.all(`${place}work/`).catch(() => new Map<string, unknown>())
-  const all = ([...found.values()] as readonly Kept[]).toSorted((a, b) => (a.at < b.at ? -1 : 1))
+  const names = await device.all(`${place}work/`).catch(() => new Map<string, unknown>())
+  const claims = await Promise.all(
+    [...names.keys()].map(async (name) => ({ name, release: await device.claim(name) })),
+  )
+  const mine = claims.filter(({ release }) => release !== null)
+  // What a page kept until it was claimed here may be more than it was, or delivered.
+  const found = await device.all(`${place}work/`).catch(() => names)
+  const all = mine
+    .flatMap(({ name }) => (found.has(name) ? [found.get(name) as Kept] : []))
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1))
+  const release = () => {
+    for (const each of mine) each.release?.()
+  }
   return {
     work: all.filter(({ schema }) => schema === SCHEMA_VERSION),
     older: all.filter(({ schema }) => schema !== SCHEMA_VERSION),
     forget() {
-      for (const name of found.keys()) device.remove(name).catch(() => undefined)
+      const removed = mine.map(({ name }) => device.remove(name).catch(() => undefined))
+      void Promise.all(removed).then(release)
     },
+    release,
   }
 }

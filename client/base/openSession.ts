@@ -54,6 +54,7 @@ export function openSession(draftId: string, me: Me, server: string, device: Dev
   /** Words of an input method that are on this screen and in no document yet. */
   let composed = false
   let ended = false
+  let release: () => void = () => undefined
   let asked = 0
   const asks = new Map<number, (answer: Fault | null) => void>()
   let arrived: () => void
@@ -179,7 +180,11 @@ export function openSession(draftId: string, me: Me, server: string, device: Dev
 
   async function begin(): Promise<void> {
     const [left] = await Promise.all([readLeft(device, place), tray.load()])
-    if (ended) return
+    release = left.release
+    if (ended) {
+      release()
+      return
+    }
     adopt(left)
     exchange.connect()
   }
@@ -234,6 +239,7 @@ export function openSession(draftId: string, me: Me, server: string, device: Dev
     undeliveredWords: () => wordsOf(copy.versions()),
     close() {
       ended = true
+      release()
       removeEventListener("beforeunload", warn)
       removeEventListener("pagehide", leave)
       keeping.destroy()

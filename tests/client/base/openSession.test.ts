@@ -184,6 +184,27 @@ test("U31 what comes back is no longer on the device as work to deliver, however
   expect(names).toEqual([expect.stringContaining("/held/")])
 })
 
+test("U31 what a page that is open keeps is its own: opened beside it, another delivers none of it", async () => {
+  const data = temporaryFolder()
+  const server = await serving({}, data)
+  const device = memoryDevice()
+  const first = await session(server, "Observer", device)
+  const { port } = server
+  await server.stop()
+  await eventually(() => first.saved.get().connection).toBe("offline")
+  firstText(first.document).insert(0, "Words of an observer. ")
+  await eventually(() => first.saved.get()).toMatchObject({ undelivered: 1, kept: true })
+  const again = await serving({}, data, true, port)
+  const second = await session(again, "Observer", device)
+  await eventually(() => first.saved.get()).toMatchObject({ connection: "online", undelivered: 0 })
+  expect(second.saved.get()).toMatchObject({ connection: "online", undelivered: 0 })
+  for (const { tray } of [first, second])
+    await eventually(() => tray.held.get().map(({ words }) => words)).toEqual([
+      "Words of an observer. ",
+    ])
+  await expect.poll(async () => (await device.all("")).size).toBe(1)
+})
+
 test("U31 nothing is left on the device of a person who asked it to forget", async () => {
   const device = memoryDevice()
   await device.write("Ana/draft/work/1", {})
