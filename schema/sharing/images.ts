@@ -50,6 +50,15 @@ export class Images {
     )
   }
 
+  /** What an item was in the beginning: itself, when it never came from anywhere. */
+  originOf(id: Y.ID): Y.ID {
+    for (const runs of this.#runs.values())
+      for (const [client, clock, length, toClient, toClock] of runs)
+        if (toClient === id.client && toClock <= id.clock && id.clock < toClock + length)
+          return this.originOf(Y.createID(client, clock + id.clock - toClock))
+    return id
+  }
+
   /** What an item became the first time that it went. */
   next({ client, clock }: Y.ID): Y.ID | null {
     const runs = this.#runs.get(client) ?? []

@@ -4,7 +4,7 @@ import type * as Y from "yjs"
 import { heldOf } from "../../schema/sharing/moves.ts"
 import { MESSAGE, jsonFrame, type StandingNews } from "../../schema/sharing/protocol.ts"
 import type { Standing } from "../../schema/sharing/standing.ts"
-import type { Told } from "../structure/rescuing.ts"
+import type { Told } from "../structure/writing.ts"
 
 interface Listener {
   readonly standing: Standing

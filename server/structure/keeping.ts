@@ -65,6 +65,8 @@ export class Keeping {
   readonly doc = new Y.Doc()
   readonly body: Y.XmlFragment
   readonly #gone = new Set<string>()
+  /** By the key of a text that was removed: the words that went with it. */
+  readonly #removed = new Map<string, { readonly id: Y.ID; readonly text: string }[]>()
   #late: LateEdit[] = []
   #set: Taken["set"][number][] = []
 
@@ -82,9 +84,11 @@ export class Keeping {
   /** Remembers how things stand, and answers how to make the same again. */
   copied(): () => Keeping {
     const [update, gone] = [Y.encodeStateAsUpdate(this.doc), [...this.#gone]]
+    const removed = [...this.#removed]
     return () => {
       const copy = new Keeping(this.doc.clientID, [update])
       for (const key of gone) copy.#gone.add(key)
+      for (const [key, words] of removed) copy.#removed.set(key, words)
       return copy
     }
   }
@@ -133,6 +137,19 @@ export class Keeping {
     for (let each: Place | null = place; each?._item; each = parentOf(each))
       if (this.#gone.has(idKey(each._item.id))) return true
     return false
+  }
+
+  /** The characters that went when somebody removed a text, by their keys; none after a restart. */
+  wentWith({ _item: item }: Y.XmlText): ReadonlyMap<string, string> {
+    const words = item ? (this.#removed.get(idKey(item.id)) ?? []) : []
+    return new Map(
+      words.flatMap(({ id: { client, clock }, text }) =>
+        Array.from({ length: text.length }, (_, i): [string, string] => [
+          idKey(Y.createID(client, clock + i)),
+          text.charAt(i),
+        ]),
+      ),
+    )
   }
 
   /**
@@ -199,7 +216,11 @@ export class Keeping {
       const isMark = ({ parent, content }: Y.Item) =>
         content instanceof Y.ContentFormat &&
         places.some((place) => place === Reflect.get(parent ?? {}, "_item"))
-      for (const item of others) if (!isKept(item) && !isMark(item)) item.delete(transaction)
+      for (const item of others) {
+        if (isKept(item) || isMark(item)) continue
+        this.#noteWords(item, places)
+        item.delete(transaction)
+      }
     })
     const typeOf = ({ content }: Y.Item): Place => Reflect.get(content, "type") as Place
     const fresh = places.filter((item) => !this.isGone(typeOf(item)))
@@ -210,6 +231,16 @@ export class Keeping {
       removed: standing,
       again: places.filter((item) => !fresh.includes(item) && !knows(item, ds)).map(({ id }) => id),
     }
+  }
+
+  /** Remembers what words were that go with their text: they are forgotten when they are deleted. */
+  #noteWords({ id, content, parent }: Y.Item, places: readonly Y.Item[]): void {
+    const text = places.find((place) => place === Reflect.get(parent ?? {}, "_item"))
+    if (!text || !(content instanceof Y.ContentString)) return
+    const key = idKey(text.id)
+    const words = this.#removed.get(key) ?? []
+    this.#removed.set(key, words)
+    words.push({ id, text: content.str })
   }
 
   /**
@@ -318,7 +349,7 @@ function insertedIn(ids: readonly Y.ID[], delta: Delta): Words[] {
 }
 
 /** A text itself, or all texts in an element. */
-function textsWithin(place: Place): Y.XmlText[] {
+export function textsWithin(place: Place): Y.XmlText[] {
   if (place instanceof Y.XmlText) return [place]
   if (!(place instanceof Y.XmlFragment)) return []
   return place.toArray().flatMap((child) => textsWithin(child as Place))

@@ -29,14 +29,14 @@ export function bracketsIn(structs: ReturnType<typeof Y.decodeUpdate>["structs"]
   return ids
 }
 
-interface Halves {
+export interface Halves {
   readonly open: Half[]
   readonly close: Half[]
   /** Where the mark of a half lies on other characters: its end was deleted while it was written before. */
   readonly strays: { readonly text: Y.XmlText; readonly index: number; readonly key: string }[]
 }
 
-interface Half {
+export interface Half {
   readonly text: Y.XmlText
   readonly index: number
   readonly order: number
@@ -94,7 +94,7 @@ function isWrongWay(open: Half | undefined, close: Half | undefined): boolean {
 }
 
 /** The halves of some brackets in reading order, and where their marks lie on other characters. */
-function halvesOf(keeping: Keeping, brackets: ReadonlySet<string>): Map<string, Halves> {
+export function halvesOf(keeping: Keeping, brackets: ReadonlySet<string>): Map<string, Halves> {
   const sides = ["open", "close"] as const
   const keys = new Set(
     [...brackets].flatMap((id) => sides.map((side) => markKey({ type: "bracket", id, side }))),

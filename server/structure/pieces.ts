@@ -19,15 +19,31 @@ export interface Piece<Author> {
   readonly author: Author
 }
 
+/** Both characters of a bracket, by the ids under which they were written. */
+export interface Pair {
+  readonly bracket: string
+  readonly open: Y.ID
+  readonly close: Y.ID
+}
+
 /**
  * Makes pieces of words in reading order: brackets that came whole with words in them, and plain words
- * of one author between them. Bracket characters that belong to neither are answered apart.
+ * of one author between them. Bracket characters that belong to neither are answered apart, and so are
+ * brackets that came without the words that they were put around (`quote`), or with none but others'.
  */
 export function piecesOf<Author>(
   words: readonly Words[],
   authorOf: (id: Y.ID) => Author,
-): { readonly pieces: readonly Piece<Author>[]; readonly halves: readonly Character[] } {
-  const characters = words.flatMap(charactersIn)
+  quote: (pair: Pair) => string,
+): {
+  readonly pieces: readonly Piece<Author>[]
+  readonly halves: readonly Character[]
+  readonly hollow: readonly Pair[]
+} {
+  const all = words.flatMap(charactersIn)
+  const hollow = hollowIn(all, authorOf, quote)
+  const dropped = new Set(hollow.map(({ bracket }) => bracket))
+  const characters = all.filter(({ token }) => !token || !dropped.has(token.id))
   const pieces: Piece<Author>[] = []
   const halves: Character[] = []
   let plain: Character[] = []
@@ -68,7 +84,25 @@ export function piecesOf<Author>(
     i = end
   }
   flush()
-  return { pieces, halves }
+  return { pieces, halves, hollow }
+}
+
+/** Brackets that hold no word of their author: what they were put around went with the paragraph. */
+function hollowIn(
+  characters: readonly Character[],
+  authorOf: (id: Y.ID) => unknown,
+  quote: (pair: Pair) => string,
+): Pair[] {
+  return characters.flatMap(({ token, id: open }, i): Pair[] => {
+    const end = token?.side === "open" ? closingOf(characters, i, token.id) : -1
+    const close = characters[end]?.id
+    if (!token || !close) return []
+    const pair = { bracket: token.id, open, close }
+    const within = characters.slice(i + 1, end).filter((each) => each.token === null)
+    if (within.length === 0) return [pair]
+    const isOwn = ({ id, text }: Character) => text.trim() !== "" && authorOf(id) === authorOf(open)
+    return within.some(isOwn) || quote(pair).trim() === "" ? [] : [pair]
+  })
 }
 
 function charactersIn({ text, ids, attributes }: Words): Character[] {

@@ -2,7 +2,7 @@
  * Words that were typed in a paragraph which somebody else removed at the same moment.
  *
  * They come back beside the old place as a proposal of their author's party, or are held for an author
- * who proposes nothing. Agreed words that a join or a move had just brought there come back as they
+ * who proposes nothing. Brackets around what was removed are held too (`hollow.ts`). Agreed words that a join or a move had just brought there come back as they
  * were: nobody deleted them.
  */
 
@@ -12,29 +12,19 @@ import { textAttributes } from "../../schema/operations/markKeys.ts"
 import { paragraphElement } from "../../schema/operations/writing.ts"
 import { heldOf, type Held } from "../../schema/sharing/moves.ts"
 import { may } from "../../schema/sharing/roles.ts"
-import type { Standing } from "../../schema/sharing/standing.ts"
+import { holdEmptied, holdHollow, quoteOf } from "./hollow.ts"
 import { became, carried, deltaOf, paragraphLike, textOf } from "./carrying.ts"
 import { idKey } from "../../schema/sharing/images.ts"
 import { parentOf, type Keeping, type Place, type Words } from "./keeping.ts"
 import { blockOf, insertBelow, neighbours, paragraphOf, paragraphsIn, textsIn } from "./places.ts"
 import { bracketOf } from "./pairing.ts"
 import { piecesOf, type Character, type Piece } from "./pieces.ts"
-import { insertWords, placeNow, type Writing } from "./writing.ts"
-
-/** What somebody is to be told: their words came back as a proposal, or are held for them. */
-export interface Told {
-  readonly person: string
-  /** The words; null: they are held. */
-  readonly proposed: string | null
-}
+import { insertWords, placeNow, type Author, type Told, type Writing } from "./writing.ts"
 
 const REASON = "The place in which you typed this was taken out of the draft at the same moment."
 
 /** Who typed what was there before the server was started. */
 const SOMEBODY = "somebody"
-
-/** Who wrote something, as far as the server knows. */
-export type Author = Standing | null
 
 /** Brings a paragraph back with what stands in it, if any of it had been carried there unseen. */
 export function restore(writing: Writing, text: Y.XmlText, words: readonly Words[]): boolean {
@@ -59,8 +49,8 @@ export function rescue(
   const paragraph = paragraphOf(text)
   if (!paragraph) return []
   const alone = words.filter((each) => !typedOn(writing, each, authorOf))
-  const { pieces, halves } = piecesOf(alone, authorOf)
   const { keeping } = writing
+  const { pieces, halves, hollow } = piecesOf(alone, authorOf, (pair) => quoteOf(keeping, pair))
   const told = propose(writing, paragraph, pieces.filter(isProposed))
   for (const { characters, author } of pieces.filter((piece) => !isProposed(piece)))
     if (author) {
@@ -70,6 +60,8 @@ export function rescue(
       )
     }
   putHalves(writing, halves, paragraphBefore(keeping, paragraph))
+  const put = new Set(halves.flatMap(({ token }) => token?.id ?? []))
+  told.push(...holdHollow(writing, hollow, authorOf), ...holdEmptied(writing, put, authorOf))
   return told
 }
 

@@ -14,11 +14,12 @@ import { Images } from "../../schema/sharing/images.ts"
 import { heldOf, movesOf } from "../../schema/sharing/moves.ts"
 import type { Standing } from "../../schema/sharing/standing.ts"
 import { deleteCharacter, forward, forwardElements, forwardStrays } from "./forwarding.ts"
+import { holdEmptied } from "./hollow.ts"
 import { Keeping, wordsOf, type Deletions, type Taken } from "./keeping.ts"
 import { amiss, bracketOf, bracketsIn, setRight } from "./pairing.ts"
 import { prepare } from "./performing.ts"
-import { hold, rescue, restore, type Author, type Told } from "./rescuing.ts"
-import { writeAs, type Writing } from "./writing.ts"
+import { hold, rescue, restore } from "./rescuing.ts"
+import { writeAs, type Author, type Told, type Writing } from "./writing.ts"
 
 /** What follows from an edit, each to be stored and shown right after it; null when there is none. */
 export interface Consequence {
@@ -154,8 +155,11 @@ export class Structure {
   #rescue(writing: Writing, removed: readonly Y.XmlText[], told: Told[]): void {
     for (const text of removed) {
       const words = wordsOf(text)
-      if (words.length === 0 || restore(writing, text, words)) continue
-      told.push(...rescue(writing, text, words, this.#authorOf))
+      if (words.length === 0) continue
+      if (restore(writing, text, words)) {
+        const brackets = new Set(words.flatMap((each) => bracketOf(each)?.id ?? []))
+        told.push(...holdEmptied(writing, brackets, this.#authorOf))
+      } else told.push(...rescue(writing, text, words, this.#authorOf))
     }
   }
 

@@ -3,9 +3,20 @@
 import * as Y from "yjs"
 import type { NewId } from "../../schema/base/ids.ts"
 import { movesOf, type Moved } from "../../schema/sharing/moves.ts"
+import type { Standing } from "../../schema/sharing/standing.ts"
 import type { Images } from "../../schema/sharing/images.ts"
 import type { Keeping, Place, Words } from "./keeping.ts"
 import { neighbours, placeBeside, type TextPlace } from "./places.ts"
+
+/** What somebody is to be told: their words came back as a proposal, or are held for them. */
+export interface Told {
+  readonly person: string
+  /** The words; null: they are held. */
+  readonly proposed: string | null
+}
+
+/** Who wrote something, as far as the server knows. */
+export type Author = Standing | null
 
 export interface Writing {
   readonly keeping: Keeping

@@ -60,7 +60,10 @@ export function judge(peers: readonly Peer[], held: readonly HeldWords[] = []): 
   const symbols = symbolsOf(readBody(first.document.body))
   const expected = first.oracle.list.toArray()
   const gone = orphans(peers, symbols, expected)
-  const waiting = new Set(held.flatMap(({ words }) => Array.from(words)))
+  // What is held of a bracket has the bracket's id.
+  const waiting = new Set(
+    held.flatMap(({ id, words }) => [...Array.from(words), `open ${id}`, `close ${id}`]),
+  )
   const excused = new Set(peers.flatMap((peer) => [...peer.excused]))
   const found = tally(symbols)
   const wanted = tally(expected)
