@@ -55,6 +55,7 @@ export async function rename(
   { id, name: before }: PersonRow,
   after: string,
 ): Promise<Fault | undefined> {
+  if (after === before) return undefined
   const at = clock.now()
   const memberships = await groups.memberships(id)
   for (const { group } of memberships) {

@@ -122,6 +122,7 @@ export async function changeGroup(
     ...(mandate !== undefined && { mandate: mandate && [...new Set(mandate)] }),
   }
   const deeds = settingsChanged(place.group, { ...place.group, ...change })
+  if (deeds.length === 0) return groupFor(parts, signedIn, id)
   const says = recorded(parts.clock, signedIn, place)
   await parts.groups.changeGroup(says(...deeds), id, change)
   await parts.standings.changed({ group: id })
@@ -139,11 +140,13 @@ export async function closeDraft(
   if (isFault(at)) return at
   const place = await entitled(parts, signedIn, at.group.id, "settings")
   if (isFault(place)) return place
-  const before = closingInWords((await parts.groups.place(draft))?.closed ?? null)
-  const says = recorded(parts.clock, signedIn, place, draft)
-  const entries = says(deed("closing", { before, after: closingInWords(closed) }))
-  await parts.groups.close(entries, draft, closed)
-  await parts.standings.changed({ draft })
+  const before = (await parts.groups.place(draft))?.closed ?? null
+  if (closed !== before) {
+    const words = { before: closingInWords(before), after: closingInWords(closed) }
+    const says = recorded(parts.clock, signedIn, place, draft)
+    await parts.groups.close(says(deed("closing", words)), draft, closed)
+    await parts.standings.changed({ draft })
+  }
   const drafts = await parts.groups.draftsOf(at.group.id)
   return drafts.find(({ id }) => id === draft) ?? fault("not-found", "The draft is gone.")
 }

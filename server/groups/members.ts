@@ -1,5 +1,6 @@
 /** Who takes part in a group, as what, and for whom. */
 
+import { isDeepStrictEqual } from "node:util"
 import { fault, isFault, type Fault } from "../../schema/base/fault.ts"
 import type { Member, MemberChange } from "../../schema/sharing/accounts.ts"
 import { deed } from "../../schema/sharing/audit.ts"
@@ -26,7 +27,10 @@ export async function membersFor(
   })
 }
 
-/** Changes what somebody is in a group, and for whom; they are told at once where they have a draft open. */
+/**
+ * Changes what somebody is in a group, and for whom; they are told at once where they have a draft open.
+ * What they are already is no change.
+ */
 export async function changeMember(
   parts: GroupParts,
   signedIn: SignedIn,
@@ -43,8 +47,11 @@ export async function changeMember(
   const alone = may(role, "people", policy) ? undefined : await lastOf(parts, id, person, policy)
   if (alone) return alone
   const { group, since, name, email } = member
-  const after = seatInWords({ role, parties })
-  const entries = says(deed("role", { subject: person, before: seatInWords(member), after }))
+  const seat = { role, parties }
+  if (isDeepStrictEqual(seat, { role: member.role, parties: member.parties }))
+    return { person, name, email, ...seat, since }
+  const words = { before: seatInWords(member), after: seatInWords(seat) }
+  const entries = says(deed("role", { subject: person, ...words }))
   await parts.groups.setMember(entries, { group, person, role, parties, since })
   await parts.standings.changed({ person })
   return { person, name, email, role, parties, since }

@@ -1,5 +1,6 @@
 /** The parties of a group: States, groups of States and stakeholders. */
 
+import { isDeepStrictEqual } from "node:util"
 import { fault, isFault, type Fault } from "../../schema/base/fault.ts"
 import {
   PARTY_COLOURS,
@@ -60,7 +61,7 @@ function rarest(count: number, parties: readonly Party[], of: (party: Party) => 
   return uses.indexOf(Math.min(...uses))
 }
 
-/** Changes how a party is shown. Its name stays: it stands in the drafts. */
+/** Changes how a party is shown, if it is not shown so already. Its name stays: it stands in the drafts. */
 export async function changeParty(
   parts: GroupParts,
   signedIn: SignedIn,
@@ -79,6 +80,7 @@ export async function changeParty(
     ...(change.colour !== undefined && { colour: change.colour }),
     ...(change.pattern !== undefined && { pattern: change.pattern }),
   }
+  if (isDeepStrictEqual(party, before)) return before
   const words = { before: partyInWords(before), after: partyInWords(party) }
   await parts.groups.changeParty(says(deed("party", { subject: name, ...words })), id, party)
   return party

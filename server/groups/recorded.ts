@@ -1,5 +1,6 @@
 /** What the audit log says of changes in groups. Addresses are not for everybody, and stay out. */
 
+import { isDeepStrictEqual } from "node:util"
 import type { Party } from "../../schema/sharing/accounts.ts"
 import { deed, type AuditEntry } from "../../schema/sharing/audit.ts"
 import type { Closing } from "../../schema/sharing/standing.ts"
@@ -41,11 +42,19 @@ export function closingInWords(closed: Closing | null): string {
 
 /** One deed for each setting that changed. */
 export function settingsChanged(before: GroupRow, after: GroupRow): readonly Deed[] {
-  const mandate = (group: GroupRow) => group.mandate?.join(", ") ?? "the whole draft"
-  const all = [
-    deed("group", { subject: before.id, before: before.name, after: after.name }),
-    deed("settings", { subject: "policy", before: before.policy, after: after.policy }),
-    deed("settings", { subject: "mandate", before: mandate(before), after: mandate(after) }),
-  ]
-  return all.filter((each) => each.before !== each.after)
+  const deeds: Deed[] = []
+  if (after.name !== before.name)
+    deeds.push(deed("group", { subject: before.id, before: before.name, after: after.name }))
+  if (after.policy !== before.policy)
+    deeds.push(deed("settings", { subject: "policy", before: before.policy, after: after.policy }))
+  // Not by their words: one section may be called like two.
+  if (!isDeepStrictEqual(after.mandate, before.mandate)) {
+    const words = { before: mandateInWords(before), after: mandateInWords(after) }
+    deeds.push(deed("settings", { subject: "mandate", ...words }))
+  }
+  return deeds
+}
+
+function mandateInWords({ mandate }: GroupRow): string {
+  return mandate?.join(", ") ?? "the whole draft"
 }

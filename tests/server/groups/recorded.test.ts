@@ -52,3 +52,27 @@ test("A18 what people change in a group stands in its audit log, without address
     ["Ola Nordmann", "sign-out"],
   ])
 })
+
+test("A18 what is asked to be as it is already changes nothing and writes nothing", async () => {
+  let store: Store | undefined
+  const keep = (real: Store) => (store = real)
+  const server = await serving({ store: keep }, temporaryFolder(), false)
+  const ada = await administratorOf(server)
+  const norway = await ada.done<Party>("POST", "groups/main/parties", { name: "Norway" })
+  await newcomer(server, ada, "main", "Ola", "delegate", ["Norway"])
+  const { id } = await ada.done<{ id: string }>("POST", "drafts", { title: "D", text: "1. A." })
+  const people = await ada.get<Member[]>("groups/main/people")
+  const ola = people.find(({ name }) => name === "Ola")
+  const member = `groups/main/people/${ola?.person ?? ""}`
+  const before = await store?.audit.page("main", 0, 100)
+
+  for (const body of [{}, { role: "delegate" }, { parties: ["Norway"] }])
+    expect(await ada.done("PATCH", member, body)).toEqual(ola)
+  for (const body of [{}, { fullName: "Norway" }])
+    expect(await ada.done("PATCH", "groups/main/parties/Norway", body)).toEqual(norway)
+  for (const body of [{}, { policy: "consensus", mandate: null, name: "Working group" }])
+    expect(await ada.done("PATCH", "groups/main", body)).toMatchObject({ policy: "consensus" })
+  expect(await ada.done("PATCH", "me", { name: "Ada" })).toMatchObject({ name: "Ada" })
+  expect(await ada.done("PUT", `drafts/${id}/closing`, { closed: null })).toMatchObject({ id })
+  expect(await store?.audit.page("main", 0, 100)).toEqual(before)
+})
