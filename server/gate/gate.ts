@@ -29,10 +29,18 @@ export interface Author {
   readonly standing: Standing
 }
 
-/** Answers what an update that came too late comes to, or null. */
-type Land = () => Uint8Array | null
 /** Answers updates that make the staging document again. */
 type Rebuild = () => Iterable<Uint8Array>
+
+/** An update before the gate, with what is asked for while it is judged. */
+interface Case {
+  readonly update: Uint8Array
+  readonly decoded: Decoded
+  readonly standing: Standing
+  readonly rebuild: Rebuild
+  /** Answers what the update comes to where its words are now, when it came too late, or null. */
+  readonly land: () => Uint8Array | null
+}
 
 /** The writer of what the server itself writes; no person has this id. */
 const SERVER = ""
@@ -91,20 +99,20 @@ export class Gate {
     rebuild: Rebuild,
     land: (update: Uint8Array) => Uint8Array | null = () => null,
   ): "change" | "nothing" | Fault {
+    const { standing } = author
     const decoded = decode(update)
     if (isFault(decoded)) return decoded
     const { store } = this.#staging
     const known = isKnown(store, decoded)
     const again = known ? land(update) : null
     if (known && !again) return "nothing"
-    const written = writtenBy(store, this.#writers, decoded, author.standing)
+    const written = writtenBy(store, this.#writers, decoded, standing)
     if (isFault(written)) return written
-    const refused = known
-      ? this.#try(update, decoded, author.standing, rebuild, () => again)
-      : this.#judgeNew(update, decoded, author.standing, rebuild, () => land(update))
+    const submitted = { update, decoded, standing, rebuild, land: () => again ?? land(update) }
+    const refused = known ? this.#try(submitted) : this.#judgeNew(submitted)
     if (refused) return refused
     this.#claimed = [...written].filter((client) => !this.#writers.has(client))
-    for (const client of this.#claimed) this.#writers.set(client, author.standing.person)
+    for (const client of this.#claimed) this.#writers.set(client, standing.person)
     return "change"
   }
 
@@ -119,8 +127,8 @@ export class Gate {
    */
   takeOwn(update: Uint8Array, standing: Standing | null, rebuild: Rebuild): Fault | undefined {
     if (standing) {
-      const nothing = { structs: [], ds: Y.createDeleteSet() }
-      return this.#try(NO_UPDATE, nothing, standing, rebuild, () => update)
+      const decoded = { structs: [], ds: Y.createDeleteSet() }
+      return this.#try({ update: NO_UPDATE, decoded, standing, rebuild, land: () => update })
     }
     const structs: Decoded["structs"] = []
     const tried = this.#staging.try((apply) => {
@@ -134,19 +142,14 @@ export class Gate {
     return undefined
   }
 
-  /** Judges an update of which something is new. */
-  #judgeNew(
-    update: Uint8Array,
-    decoded: Decoded,
-    standing: Standing,
-    rebuild: Rebuild,
-    land: Land,
-  ): Fault | undefined {
+  /** Judges an update of which something is new: as it is foretold, or by trying it. */
+  #judgeNew(submitted: Case): Fault | undefined {
+    const { update, decoded, standing } = submitted
     const own = this.#areOwn(decoded.ds, standing.person)
     const seen = this.#foretell(this.#staging.store, this.#mirror, decoded, own)
-    const landed = seen && land()
-    if (!seen || landed)
-      return this.#try(update, decoded, standing, rebuild, landed ? () => landed : land)
+    if (!seen) return this.#try(submitted)
+    const landed = submitted.land()
+    if (landed) return this.#try({ ...submitted, land: () => landed })
     const refused = this.#judgeSeen(seen, standing, revised(this.#mirror, seen))
     if (refused) return refused
     this.#staging.take(update)
@@ -156,13 +159,7 @@ export class Gate {
   }
 
   /** Applies the update to the staging document and judges what it did; takes it back when refused. */
-  #try(
-    update: Uint8Array,
-    decoded: Decoded,
-    standing: Standing,
-    rebuild: Rebuild,
-    land: Land,
-  ): Fault | undefined {
+  #try({ update, decoded, standing, rebuild, land }: Case): Fault | undefined {
     const all = [...decoded.structs]
     let unsound: Fault | undefined
     let tried: Tried | undefined
