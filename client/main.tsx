@@ -2,7 +2,8 @@
 
 import "./base/strictPolicy.ts"
 import { createRoot } from "react-dom/client"
-import { App } from "./ui/App.tsx"
+import { chosenLanguage } from "./language/chosen.ts"
+import { markLanguage, speak } from "./language/say.ts"
 import "./ui/tokens.css"
 import "./ui/controls.css"
 import "./ui/dialogs.css"
@@ -17,4 +18,10 @@ import "./ui/audit.css"
 
 const place = document.getElementById("page")
 if (!place) throw new Error("the page has no place")
-createRoot(place).render(<App />)
+const root = createRoot(place)
+
+// The rest is loaded when its language is known; one whose catalogue does not come is English.
+await speak(chosenLanguage(() => localStorage, navigator.languages)).catch(() => speak("en"))
+markLanguage(document.documentElement)
+const { App } = await import("./ui/App.tsx")
+root.render(<App />)

@@ -1,11 +1,13 @@
 /** The clock of the machine: the one place of the client where it enters the program. */
 
+import { language } from "../language/say.ts"
+
 /** The present instant: ISO 8601, UTC. */
 export function now(): string {
   return new Date().toISOString()
 }
 
-const dayAndTime = new Intl.DateTimeFormat(undefined, {
+const dayAndTime = new Intl.DateTimeFormat(language(), {
   day: "numeric",
   month: "short",
   year: "numeric",
@@ -13,8 +15,8 @@ const dayAndTime = new Intl.DateTimeFormat(undefined, {
   minute: "2-digit",
 })
 
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: "full" })
-const time = new Intl.DateTimeFormat(undefined, { timeStyle: "medium" })
+const day = new Intl.DateTimeFormat(language(), { dateStyle: "full" })
+const time = new Intl.DateTimeFormat(language(), { timeStyle: "medium" })
 
 /** The day of an ISO instant where this screen is, in full. */
 export function shownDay(instant: string): string {

@@ -2,6 +2,8 @@
 
 import type { ReactNode } from "react"
 import type { Account } from "../../schema/sharing/accounts.ts"
+import { say } from "../language/say.ts"
+import { LanguageChoice } from "./LanguageChoice.tsx"
 
 interface AccountFrameProps {
   readonly account: Account | null
@@ -12,14 +14,17 @@ export function AccountFrame({ account, children }: AccountFrameProps) {
   return (
     <div className="places">
       <header className="places-head">
-        <a className="wordmark" href="/" aria-label="Chapeau, your groups">
+        <a className="wordmark" href="/" aria-label={say.entry.allGroups}>
           <span>[</span>Chapeau<span>]</span>
         </a>
-        {account && (
-          <a className="plain-button" href="/account">
-            <bdi>{account.name}</bdi>
-          </a>
-        )}
+        <div className="places-me">
+          <LanguageChoice />
+          {account && (
+            <a className="plain-button" href="/account">
+              <bdi>{account.name}</bdi>
+            </a>
+          )}
+        </div>
       </header>
       <main>{children}</main>
     </div>

@@ -1,6 +1,7 @@
 /** A page without a draft: one narrow column under the name. */
 
 import type { ReactNode } from "react"
+import { LanguageChoice } from "./LanguageChoice.tsx"
 
 export function Cover({ children }: { readonly children: ReactNode }) {
   return (
@@ -9,6 +10,7 @@ export function Cover({ children }: { readonly children: ReactNode }) {
         <span>[</span>Chapeau<span>]</span>
       </p>
       {children}
+      <LanguageChoice />
     </main>
   )
 }

@@ -4,10 +4,10 @@ import { draftPath } from "../../schema/sharing/requests.ts"
 import type { GroupAnswer } from "../../schema/sharing/accounts.ts"
 import { CLOSINGS, type Closing } from "../../schema/sharing/standing.ts"
 import { closeDraft } from "../base/accountsApi.ts"
+import { say } from "../language/say.ts"
 import { Drafts } from "./Drafts.tsx"
 import { Picker } from "./Picker.tsx"
 import { Refusal } from "./Refusal.tsx"
-import { CLOSING_NAMES } from "./roleNames.ts"
 import { useAct } from "./useAct.ts"
 
 interface DraftClosingsProps {
@@ -18,7 +18,7 @@ interface DraftClosingsProps {
 
 const OPTIONS: readonly { readonly id: Closing | "open"; readonly label: string }[] = [
   { id: "open", label: "Open for work" },
-  ...CLOSINGS.map((id) => ({ id, label: CLOSING_NAMES[id] })),
+  ...CLOSINGS.map((id) => ({ id, label: say.names.closings[id] })),
 ]
 
 export function DraftClosings({ group, mayClose, onChanged }: DraftClosingsProps) {

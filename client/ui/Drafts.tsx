@@ -3,7 +3,7 @@
 import { draftPath } from "../../schema/sharing/requests.ts"
 import type { GroupDraft } from "../../schema/sharing/accounts.ts"
 import { shown } from "../base/clock.ts"
-import { CLOSING_NAMES } from "./roleNames.ts"
+import { say } from "../language/say.ts"
 
 interface DraftsProps {
   /** Null until they are known. */
@@ -12,11 +12,11 @@ interface DraftsProps {
 }
 
 export function Drafts({ drafts, mayImport }: DraftsProps) {
-  if (drafts === null) return <p role="status">Opening …</p>
+  if (drafts === null) return <p role="status">{say.entry.opening}</p>
   if (drafts.length === 0)
     return (
       <p className="quiet">
-        There is no draft yet.{!mayImport && " A co-lead or the secretariat can import one."}
+        {say.home.noDraft} {!mayImport && say.home.whoImports}
       </p>
     )
   return (
@@ -26,7 +26,9 @@ export function Drafts({ drafts, mayImport }: DraftsProps) {
           <a href={draftPath(id)}>
             <bdi>{title}</bdi>
           </a>
-          <span className="quiet">{closed === null ? shown(created) : CLOSING_NAMES[closed]}</span>
+          <span className="quiet">
+            {closed === null ? shown(created) : say.names.closings[closed]}
+          </span>
         </li>
       ))}
     </ul>

@@ -7,6 +7,7 @@ import type { GroupAnswer } from "../../schema/sharing/accounts.ts"
 import type { MeAnswer } from "../../schema/sharing/requests.ts"
 import { may } from "../../schema/sharing/roles.ts"
 import { askGroup } from "../base/accountsApi.ts"
+import { say } from "../language/say.ts"
 import { AccountFrame } from "./AccountFrame.tsx"
 import { AuditLog } from "./AuditLog.tsx"
 import { DraftClosings } from "./DraftClosings.tsx"
@@ -15,7 +16,6 @@ import { Importing } from "./Importing.tsx"
 import { Invitations } from "./Invitations.tsx"
 import { Parties } from "./Parties.tsx"
 import { People } from "./People.tsx"
-import { POLICY_NAMES, ROLE_NAMES } from "./roleNames.ts"
 import { useAnswer } from "./useAnswer.ts"
 
 interface GroupPageProps {
@@ -58,7 +58,7 @@ function Group({ me, group, onChanged }: GroupProps) {
         <bdi>{group.name}</bdi>
       </h1>
       <p className="quiet">
-        You are {ROLE_NAMES[role]}. {POLICY_NAMES[policy]}
+        You are {say.names.roles[role]}. {say.names.policies[policy]}
       </p>
       <Tabs className="tabs">
         <TabList className="tab-list" aria-label="Parts of the group">

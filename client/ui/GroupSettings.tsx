@@ -5,12 +5,12 @@ import { Button, Input, Label, TextArea, TextField } from "react-aria-components
 import type { GroupAnswer } from "../../schema/sharing/accounts.ts"
 import { POLICIES, type Policy } from "../../schema/sharing/roles.ts"
 import { changeGroup } from "../base/accountsApi.ts"
+import { say } from "../language/say.ts"
 import { Choice } from "./controls.tsx"
 import { Refusal } from "./Refusal.tsx"
-import { POLICY_NAMES } from "./roleNames.ts"
 import { useAct } from "./useAct.ts"
 
-const OPTIONS = POLICIES.map((id) => ({ id, label: POLICY_NAMES[id] }))
+const OPTIONS = POLICIES.map((id) => ({ id, label: say.names.policies[id] }))
 
 interface GroupSettingsProps {
   readonly group: GroupAnswer

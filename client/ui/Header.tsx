@@ -2,8 +2,8 @@
 
 import type { ReactNode } from "react"
 import type { Session } from "../base/session.ts"
+import { say } from "../language/say.ts"
 import { PartyChip } from "./PartyChip.tsx"
-import { ROLE_NAMES } from "./roleNames.ts"
 import { Saved } from "./Saved.tsx"
 import { useStore } from "./useStore.ts"
 import { useYMap } from "./useYMap.ts"
@@ -24,7 +24,7 @@ export function Header({ session, title, children }: HeaderProps) {
   }
   useYMap(session.document.meta)
   const line = [text("symbol"), text("status")].filter((part) => part !== "").join(" · ")
-  const role = ROLE_NAMES[me.role]
+  const role = say.names.roles[me.role]
   return (
     <header className="header">
       <div className="head">

@@ -7,6 +7,7 @@ import type { Membership } from "../../schema/sharing/accounts.ts"
 import type { DraftListed, MeAnswer } from "../../schema/sharing/requests.ts"
 import { may } from "../../schema/sharing/roles.ts"
 import { askListedDrafts, createGroup } from "../base/accountsApi.ts"
+import { say } from "../language/say.ts"
 import { AccountFrame } from "./AccountFrame.tsx"
 import { Drafts } from "./Drafts.tsx"
 import { groupPath } from "./addresses.ts"
@@ -14,7 +15,6 @@ import { Importing } from "./Importing.tsx"
 import { PartyChips } from "./PartyChip.tsx"
 import { PartyChoice } from "./PartyChoice.tsx"
 import { Refusal } from "./Refusal.tsx"
-import { ROLE_NAMES } from "./roleNames.ts"
 import { useAct } from "./useAct.ts"
 import { useAnswer } from "./useAnswer.ts"
 
@@ -24,14 +24,9 @@ export function HomePage({ account }: { readonly account: MeAnswer }) {
   const listed = drafts.answer === undefined || isFault(drafts.answer) ? [] : drafts.answer
   return (
     <AccountFrame account={account}>
-      <h1>Your groups</h1>
+      <h1>{say.entry.yourGroups}</h1>
       <Refusal sentence={isFault(drafts.answer) ? drafts.answer.message : null} />
-      {groups.length === 0 && (
-        <p>
-          You are in no group yet. Open the invitation that was sent to you, or ask the secretariat
-          of the group for one.
-        </p>
-      )}
+      {groups.length === 0 && <p>{say.home.inNoGroup}</p>}
       {groups.map((group) => (
         <GroupSection
           key={group.group}
@@ -66,8 +61,7 @@ function GroupSection({ group, drafts }: GroupSectionProps) {
           </a>
         </h2>
         <p className="quiet">
-          You are {ROLE_NAMES[group.role]}
-          {parties.length > 0 && " for "}
+          {(parties.length > 0 ? say.home.youAreFor : say.home.youAre)(say.names.roles[group.role])}{" "}
           <PartyChips parties={parties} />
         </p>
       </div>
@@ -85,13 +79,13 @@ function NewGroupForm() {
   if (!open)
     return (
       <Button className="side-button" onPress={() => setOpen(true)}>
-        New group …
+        {say.home.newGroup} …
       </Button>
     )
   return (
     <form
       className="form"
-      aria-label="New group"
+      aria-label={say.home.newGroup}
       onSubmit={(event) => {
         event.preventDefault()
         run(
@@ -101,16 +95,16 @@ function NewGroupForm() {
       }}
     >
       <TextField value={name} onChange={setName} autoFocus maxLength={200}>
-        <Label>Name of the group</Label>
+        <Label>{say.home.nameOfGroup}</Label>
         <Input className="field" dir="auto" />
       </TextField>
       <Refusal sentence={refusal} />
       <div className="form-actions">
         <Button className="main-button" type="submit" isDisabled={busy || name.trim() === ""}>
-          Make the group
+          {say.home.makeGroup}
         </Button>
         <Button className="side-button" onPress={() => setOpen(false)}>
-          Cancel
+          {say.home.cancel}
         </Button>
       </div>
     </form>

@@ -6,10 +6,10 @@ import { isFault } from "../../schema/base/fault.ts"
 import type { InvitationMade } from "../../schema/sharing/accounts.ts"
 import { askInvitations, askParties, invite, withdrawInvitation } from "../base/accountsApi.ts"
 import { shown } from "../base/clock.ts"
+import { say } from "../language/say.ts"
 import { HandedLink } from "./HandedLink.tsx"
 import { PartyChips } from "./PartyChip.tsx"
 import { Refusal } from "./Refusal.tsx"
-import { ROLE_NAMES } from "./roleNames.ts"
 import { isWhole, SeatFields, type Seat } from "./SeatFields.tsx"
 import { useAct } from "./useAct.ts"
 import { useAnswer } from "./useAnswer.ts"
@@ -33,7 +33,7 @@ export function Invitations({ group }: { readonly group: string }) {
               <b>{invitation.email}</b>
             </p>
             <p>
-              {ROLE_NAMES[invitation.role]} <PartyChips parties={invitation.parties} />
+              {say.names.roles[invitation.role]} <PartyChips parties={invitation.parties} />
             </p>
             <p className="quiet">
               {invitation.mailed ? "sent" : "handed over"}, valid until {shown(invitation.expires)}

@@ -3,6 +3,7 @@
 import { useState } from "react"
 import type { Membership } from "../../schema/sharing/accounts.ts"
 import { chooseParty } from "../base/accountsApi.ts"
+import { say } from "../language/say.ts"
 import { Choice } from "./controls.tsx"
 import { PartyChip } from "./PartyChip.tsx"
 import { Refusal } from "./Refusal.tsx"
@@ -14,11 +15,7 @@ export function PartyChoice({ group }: { readonly group: Membership }) {
   return (
     <div className="party-choice">
       <Choice
-        label={
-          chosen === null
-            ? "You may act for several parties. Choose for which, then open a draft."
-            : "You act for"
-        }
+        label={chosen === null ? say.home.chooseParty : say.home.actFor}
         options={group.parties.map((party) => ({ id: party, label: <PartyChip party={party} /> }))}
         chosen={chosen}
         onChoose={(party) =>

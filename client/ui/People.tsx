@@ -13,10 +13,10 @@ import {
   signOutMember,
 } from "../base/accountsApi.ts"
 import { shown } from "../base/clock.ts"
+import { say } from "../language/say.ts"
 import { HandedLink } from "./HandedLink.tsx"
 import { PartyChips } from "./PartyChip.tsx"
 import { Refusal } from "./Refusal.tsx"
-import { ROLE_NAMES } from "./roleNames.ts"
 import { isWhole, SeatFields, type Seat } from "./SeatFields.tsx"
 import { useAct } from "./useAct.ts"
 import { useAnswer } from "./useAnswer.ts"
@@ -48,7 +48,7 @@ export function People({ me, group, mayChange }: PeopleProps) {
               {member.email !== null && <span className="quiet">{member.email}</span>}
             </p>
             <p>
-              {ROLE_NAMES[member.role]} <PartyChips parties={member.parties} />
+              {say.names.roles[member.role]} <PartyChips parties={member.parties} />
             </p>
             <p className="quiet">since {shown(member.since)}</p>
             {mayChange && (

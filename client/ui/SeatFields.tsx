@@ -3,9 +3,9 @@
 import { CheckboxButton, CheckboxField, CheckboxGroup, Label } from "react-aria-components"
 import { speaksForParty } from "../../schema/sharing/accounts.ts"
 import { ROLES, type Role } from "../../schema/sharing/roles.ts"
+import { say } from "../language/say.ts"
 import { PartyChip } from "./PartyChip.tsx"
 import { Picker } from "./Picker.tsx"
-import { ROLE_NAMES, ROLE_SENTENCES } from "./roleNames.ts"
 
 export interface Seat {
   readonly role: Role
@@ -19,7 +19,11 @@ interface SeatFieldsProps {
   readonly onChange: (seat: Seat) => void
 }
 
-const OPTIONS = ROLES.map((id) => ({ id, label: ROLE_NAMES[id], sentence: ROLE_SENTENCES[id] }))
+const OPTIONS = ROLES.map((id) => ({
+  id,
+  label: say.names.roles[id],
+  sentence: say.names.roleSentences[id],
+}))
 
 /** Whether a place can be given: a delegate has a party. */
 export function isWhole({ role, parties }: Seat): boolean {

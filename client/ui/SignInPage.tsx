@@ -5,6 +5,7 @@ import { Button, Input, Label, TextField } from "react-aria-components"
 import { isFault } from "../../schema/base/fault.ts"
 import { OPENID_PATH } from "../../schema/sharing/accounts.ts"
 import { askForLink, askSignInWays } from "../base/accountsApi.ts"
+import { say } from "../language/say.ts"
 import { Cover } from "./Cover.tsx"
 import { Refusal } from "./Refusal.tsx"
 import { useAct } from "./useAct.ts"
@@ -16,22 +17,18 @@ export function SignInPage({ sentence }: { readonly sentence: string }) {
   const known = answer === undefined || isFault(answer) ? null : answer
   return (
     <Cover>
-      <h1>Sign in</h1>
+      <h1>{say.entry.signIn}</h1>
       <p>{sentence}</p>
       {known?.mail === true && <MailForm />}
-      {known?.mail === false && (
-        <p className="quiet">
-          The secretariat of your group hands you a link with which you come in.
-        </p>
-      )}
+      {known?.mail === false && <p className="quiet">{say.entry.handed}</p>}
       {known?.openId === true && (
         <a className="side-button" href={OPENID_PATH}>
-          Sign in with your organisation
+          {say.entry.elsewhere}
         </a>
       )}
       {known?.demonstration === true && (
         <a className="side-button" href="/demonstration">
-          Look at the demonstration
+          {say.entry.demonstration}
         </a>
       )}
       <Refusal sentence={isFault(answer) ? answer.message : null} />
@@ -47,7 +44,7 @@ function MailForm() {
   return (
     <form
       className="form narrow-form"
-      aria-label="A link by e-mail"
+      aria-label={say.entry.byMail}
       onSubmit={(event) => {
         event.preventDefault()
         run(
@@ -57,13 +54,13 @@ function MailForm() {
       }}
     >
       <TextField value={email} onChange={setEmail} type="email" autoComplete="email" autoFocus>
-        <Label>Your e-mail address</Label>
+        <Label>{say.entry.mailAddress}</Label>
         <Input className="field" />
       </TextField>
       <Refusal sentence={refusal} />
       <div className="form-actions">
         <Button className="main-button" type="submit" isDisabled={busy || email.trim() === ""}>
-          Send me a link
+          {say.entry.sendLink}
         </Button>
       </div>
     </form>

@@ -1,9 +1,9 @@
-/** Roles, policies and closings in the words of the page. */
+/** Roles, policies and closings. */
 
-import type { Policy, Role } from "../../schema/sharing/roles.ts"
-import type { Closing } from "../../schema/sharing/standing.ts"
+import type { Policy, Role } from "../../../schema/sharing/roles.ts"
+import type { Closing } from "../../../schema/sharing/standing.ts"
 
-export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+const roles: Readonly<Record<Role, string>> = {
   observer: "observer",
   participant: "participant",
   delegate: "delegate",
@@ -14,7 +14,7 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
 }
 
 /** What a role does, for those who give it. */
-export const ROLE_SENTENCES: Readonly<Record<Role, string>> = {
+const roleSentences: Readonly<Record<Role, string>> = {
   observer: "reads",
   participant: "proposes in their own name",
   delegate: "proposes and takes positions for a party",
@@ -24,13 +24,15 @@ export const ROLE_SENTENCES: Readonly<Record<Role, string>> = {
   guide: "reads everything and comments",
 }
 
-export const POLICY_NAMES: Readonly<Record<Policy, string>> = {
+const policies: Readonly<Record<Policy, string>> = {
   "co-leads": "Co-leads decide; what a delegate accepts is recorded support.",
   consensus: "A bracket is lifted when nobody who took a position stands against it.",
   open: "Any delegate may decide and collapse brackets.",
 }
 
-export const CLOSING_NAMES: Readonly<Record<Closing, string>> = {
+const closings: Readonly<Record<Closing, string>> = {
   frozen: "Frozen: nothing changes",
   "round-closed": "Round closed: nothing changes until the next",
 }
+
+export const names = { roles, roleSentences, policies, closings }
