@@ -5,6 +5,7 @@
  * a keystroke derives the run of paragraphs it touched and lays the rest out again.
  */
 
+import { once } from "../base/once.ts"
 import { paragraphsOf, type Body, type Paragraph } from "./body.ts"
 import { changeBetween, sameTokens, spliced, type Change } from "./changes.ts"
 import type { CrossReference, Derived, ParagraphInfo } from "./derived.ts"
@@ -203,10 +204,4 @@ function assemble({ places, notes, mentions, joined }: State): Derived {
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
   return new Map(items.map((item) => [item.id, item] as const))
-}
-
-/** Computes at the first call, if there is one. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => (made ??= { value: make() }).value
 }

@@ -71,7 +71,9 @@ function holdsOwn(state: DraftState, bracket: string, ownership: Ownership): boo
     const { own, paragraph } = project(state, key, ownership)
     const at = (side: "open" | "close") =>
       paragraph.tokens.find((token) => token.id === bracket && token.side === side)?.at
-    return own.slice(at("open") ?? 0, (at("close") ?? own.length) + 1).every(Boolean)
+    return own()
+      .slice(at("open") ?? 0, (at("close") ?? paragraph.text.length) + 1)
+      .every(Boolean)
   })
 }
 
@@ -93,9 +95,9 @@ function judgeRemains(judging: Judging): Fault | undefined {
 
 /** A paragraph that comes or goes was proposed by the party, and nothing of others stands in it. */
 function judgeWhole(judging: Judging, projection: Projection | undefined): Fault | undefined {
-  if (!projection || projection.proposed) return undefined
+  if (!projection || projection.proposed()) return undefined
   const { paragraph, own } = projection
-  const foreign = paragraph.tokens.find(({ at }) => own[at] !== true)
+  const foreign = paragraph.tokens.find(({ at }) => own()[at] !== true)
   return foreign ? refusedAt(judging, foreign.id) : agreed()
 }
 
@@ -105,12 +107,12 @@ function judgeParagraph(
   is: Projection,
   change: ParagraphChange | undefined,
 ): Fault | undefined {
-  const proposed = was.proposed && is.proposed
   const rewritten = change?.rewritten === true || !haveSameAttributes(was.paragraph, is.paragraph)
-  if (rewritten && !proposed) return agreed()
-  const edits: readonly Edit[] = change?.edits ?? [{ edit: "stayed", length: was.own.length }]
-  const isFree = ({ own, between }: Projection, at: number) =>
-    own[at] === true || between[at] === true
+  if (rewritten && !(was.proposed() && is.proposed())) return agreed()
+  const { length: all } = was.paragraph.text
+  const edits: readonly Edit[] = change?.edits ?? [{ edit: "stayed", length: all }]
+  const isOwn = ({ own }: Projection, at: number) => own()[at] === true
+  const isFree = (each: Projection, at: number) => isOwn(each, at) || each.between().has(at)
   const same = areSameMarks(judging, was, is)
   const unmarked = () => ""
   const [wasMarked, isMarked] = same
@@ -129,9 +131,9 @@ function judgeParagraph(
           ? isFree(was, i)
           : edit === "came"
             ? isFree(is, j)
-            : was.own[i] === true || is.own[j] === true || wasMarked(i) === isMarked(j)
+            : isOwn(was, i) || isOwn(is, j) || wasMarked(i) === isMarked(j)
       // A word of one's own that is agreed now, or the other way round.
-      if (edit === "stayed" && was.own[i] !== is.own[j]) return agreed()
+      if (edit === "stayed" && isOwn(was, i) !== isOwn(is, j)) return agreed()
       if (!stays) return edit === "came" ? refusedIn(judging, is, j) : refusedIn(judging, was, i)
       if (edit !== "came") i++
       if (edit !== "went") j++

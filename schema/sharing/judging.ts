@@ -1,5 +1,6 @@
 /** All that is known of an update while it is judged; what costs something is found when it is asked for. */
 
+import { once } from "../base/once.ts"
 import { EMPTY_META, type DecisionRecord } from "../model/records.ts"
 import { planConsolidation, type ConsolidationPlan } from "../operations/consolidatePlan.ts"
 import { characterChanges, type CharacterChanges } from "./characters.ts"
@@ -93,9 +94,4 @@ function consolidationOf(state: DraftState): ConsolidationPlan {
     meta: EMPTY_META,
   }
   return planConsolidation(draft, state.derived())
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => (made ??= { value: make() }).value
 }

@@ -6,37 +6,40 @@
  * the proposal and not to the text (rule O4): it comes and goes with either of them.
  */
 
+import { once } from "../base/once.ts"
 import type { Paragraph, Token } from "../model/body.ts"
 import type { Ownership } from "./ownership.ts"
 import type { DraftState } from "./state.ts"
 
+/** All but the paragraph is found when it is asked for. */
 export interface Projection {
   readonly paragraph: Paragraph
   /** For each character whether it is the party's own. */
-  readonly own: readonly boolean[]
-  /** For each character whether it is a space between two alternatives. */
-  readonly between: readonly boolean[]
-  /** For each character the innermost addition around it; found when it is asked for. */
+  readonly own: () => readonly boolean[]
+  /** Offsets of the spaces between two alternatives. */
+  readonly between: () => ReadonlySet<number>
+  /** For each character the innermost addition around it. */
   readonly around: () => readonly (string | undefined)[]
-  /** True when the paragraph itself was proposed by the party, and nothing of others stands in it. */
-  readonly proposed: boolean
+  /** Whether the paragraph itself was proposed by the party, and nothing of others stands in it. */
+  readonly proposed: () => boolean
 }
 
 /** A paragraph of a state as it is for a party. */
 export function project(state: DraftState, key: string, ownership: Ownership): Projection {
   const paragraph = state.paragraph(key)
   if (!paragraph) throw new Error("only a paragraph that is there is projected")
-  const carried = additionsAround(state, key, ownership)
-  const around = () => innermostOver(paragraph, carried, ownership)
-  const own = ownCharacters(paragraph, carried, ownership)
-  const between = new Array<boolean>(own.length).fill(false)
-  for (const at of spacesBetween(paragraph, ownership)) between[at] = true
-  const innermost = carried.at(-1)
-  const within = innermost !== undefined && ownership.ownsWords(innermost)
-  const opens = state.characters(paragraph.id).open[0] === key
-  const whole = opens && ownership.ownsWords(paragraph.id)
-  const empty = own.every((mine, at) => mine || between[at] === true)
-  return { paragraph, own, between, around, proposed: empty && (within || whole) }
+  const carried = once(() => additionsAround(state, key, ownership))
+  const own = once(() => ownCharacters(paragraph, carried(), ownership))
+  const between = once(() => new Set(spacesBetween(paragraph, ownership)))
+  const proposed = () => {
+    const innermost = carried().at(-1)
+    const within = innermost !== undefined && ownership.ownsWords(innermost)
+    const opens = state.characters(paragraph.id).open[0] === key
+    if (!within && !(opens && ownership.ownsWords(paragraph.id))) return false
+    return own().every((mine, at) => mine || between().has(at))
+  }
+  const around = () => innermostOver(paragraph, carried(), ownership)
+  return { paragraph, own, between, around, proposed }
 }
 
 /**
@@ -73,9 +76,8 @@ function ownCharacters(
 export function remainsOf({ paragraph, own, between }: Projection): string {
   const left: string[] = []
   const marks = marksOf(paragraph)
-  for (let at = 0; at < own.length; at++)
-    if (own[at] !== true && between[at] !== true)
-      left.push(`${paragraph.text.charAt(at)}${marks(at)}`)
+  for (const [at, mine] of own().entries())
+    if (!mine && !between().has(at)) left.push(`${paragraph.text.charAt(at)}${marks(at)}`)
   return left.join("\n")
 }
 

@@ -80,18 +80,32 @@ export function partsOfPosition(key: string): { readonly bracket: string; readon
   return { bracket: key.slice(0, Math.max(0, slash)), party: key.slice(slash + 1) }
 }
 
-const count = z.int().min(1).max(1000)
-const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
+/** Asked at every keystroke, and so not left to the shapes above. */
+type Check = (value: unknown) => boolean
+const isLine: Check = (value) => typeof value === "string" && value.length <= 100
+const isWithin =
+  (least: number, most: number): Check =>
+  (value) =>
+    Number.isInteger(value) && Number(value) >= least && Number(value) <= most
+const isOneOf =
+  (values: readonly unknown[]): Check =>
+  (value) =>
+    values.includes(value)
+const isCount = isWithin(1, 1000)
+const areWidths: Check = (value) =>
+  value === null || (Array.isArray(value) && value.length <= 1000 && value.every(isCount))
+
+const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   paragraph: {
-    id: z.string().max(100),
-    kind: z.enum(PARAGRAPH_KINDS),
-    level: z.int().min(0).max(9),
-    dir: z.enum(["auto", "ltr", "rtl"]),
-    lang: z.string().max(100),
+    id: isLine,
+    kind: isOneOf(PARAGRAPH_KINDS),
+    level: isWithin(0, 9),
+    dir: isOneOf(["auto", "ltr", "rtl"]),
+    lang: isLine,
   },
-  table: { id: z.string().max(100) },
-  table_cell: { colspan: count, rowspan: count, colwidth: z.array(count).max(1000).nullable() },
-  table_header: { colspan: count, rowspan: count, colwidth: z.array(count).max(1000).nullable() },
+  table: { id: isLine },
+  table_cell: { colspan: isCount, rowspan: isCount, colwidth: areWidths },
+  table_header: { colspan: isCount, rowspan: isCount, colwidth: areWidths },
 }
 
 /** Whether an element of the body may have these attributes. */
@@ -99,8 +113,8 @@ export function areAttributes(
   element: string,
   attributes: Readonly<Record<string, unknown>>,
 ): boolean {
-  const shapes = ATTRIBUTES[element] ?? {}
+  const checks = ATTRIBUTES[element] ?? {}
   return Object.entries(attributes).every(
-    ([name, value]) => Object.hasOwn(shapes, name) && shapes[name]?.safeParse(value).success,
+    ([name, value]) => Object.hasOwn(checks, name) && checks[name]?.(value),
   )
 }

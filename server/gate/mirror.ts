@@ -151,8 +151,10 @@ export class Mirror implements DraftState {
   take({ difference, structure, strays }: Seen): void {
     const moved = charactersAfter(this, difference)
     for (const { key, before, after } of difference.paragraphs) {
-      if (before) this.#count(before.id, -1)
-      if (after) this.#count(after.id, 1)
+      if (before?.id !== after?.id) {
+        if (before) this.#count(before.id, -1)
+        if (after) this.#count(after.id, 1)
+      }
       if (after) this.#paragraphs.set(key, after)
       else this.#paragraphs.delete(key)
       const left = strays.get(key)
@@ -231,10 +233,11 @@ export function revised(before: Mirror, { difference, structure }: Seen): DraftS
   }
 }
 
-/** The characters of the brackets that a difference touches, as they stand after it. */
+/** The characters of the brackets that a difference moves, as they stand after it. */
 function charactersAfter(before: DraftState, { paragraphs }: Difference): Map<string, Characters> {
   const moved = new Map<string, { open: string[]; close: string[] }>()
-  const keys = new Set(paragraphs.map(({ key }) => key))
+  const touched = paragraphs.filter((change) => !keepsCharacters(change))
+  const keys = new Set(touched.map(({ key }) => key))
   const known = (id: string) => {
     const found = moved.get(id)
     if (found) return found
@@ -244,11 +247,18 @@ function charactersAfter(before: DraftState, { paragraphs }: Difference): Map<st
     moved.set(id, made)
     return made
   }
-  for (const change of paragraphs) {
+  for (const change of touched) {
     for (const { id } of change.before?.tokens ?? []) known(id)
     for (const { id, side } of change.after?.tokens ?? []) known(id)[side].push(change.key)
   }
   return moved
+}
+
+/** Whether a paragraph has the same bracket characters in the same order, as after most keystrokes. */
+function keepsCharacters({ before, after }: ParagraphChange): boolean {
+  const [was, is] = [before?.tokens ?? [], after?.tokens ?? []]
+  if (was.length !== is.length) return false
+  return was.every(({ id, side }, i) => is[i]?.id === id && is[i].side === side)
 }
 
 /** Whether the outline rests on the same as before: only words changed, and no label or heading. */
