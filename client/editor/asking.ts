@@ -19,7 +19,7 @@ export function askedFor(
     const [left, right] = element ? charactersAt(element, at) : [null, null]
     if (!left && !right) return null
     const forth = { ask: "split", left, right, made, below, attributes: null } as const
-    return { forth, back: { ask: "join", second: made }, withLast }
+    return { forth, back: { ask: "join", first: paragraph, second: made }, withLast }
   }
   const [first, second] = [remaining.first, remaining.second].map((id) =>
     findParagraph(elements, id),
@@ -30,7 +30,7 @@ export function askedFor(
   const { id: made, kind, level, dir, lang } = second.paragraph
   const attributes = { kind, level, dir, lang }
   return {
-    forth: { ask: "join", second: made },
+    forth: { ask: "join", first: remaining.first, second: made },
     back: { ask: "split", left, right, made, below: null, attributes },
     withLast,
   }

@@ -33,8 +33,11 @@ const askShape = z.discriminatedUnion("ask", [
     /** What it is; null: what the first half is. */
     attributes: attributesShape.nullable(),
   }),
-  /** To join a paragraph to the one that stands before it. */
-  z.object({ ask: z.literal("join"), second: keyShape }),
+  /**
+   * To join a paragraph to the one that stands before it. `first` is that one as the person who asks saw
+   * it; pages from before it was named leave it out.
+   */
+  z.object({ ask: z.literal("join"), first: keyShape.optional(), second: keyShape }),
   /** To move the paragraphs and tables from `first` to `last` below `after`, or to the start. */
   z.object({
     ask: z.literal("move"),

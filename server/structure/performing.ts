@@ -14,7 +14,7 @@ import {
   textOf,
   type Copy,
 } from "./carrying.ts"
-import type { Keeping } from "./keeping.ts"
+import { textsWithin, type Keeping } from "./keeping.ts"
 import {
   blockOf,
   blocksIn,
@@ -89,12 +89,24 @@ function beside(
   return placeNow(context, id, side) ?? placeAmong(context, id)
 }
 
-function join({ keeping }: Context, ask: StructureAsk & { ask: "join" }): Prepared | Fault {
+function join(context: Context, ask: StructureAsk & { ask: "join" }): Prepared | Fault {
+  const { keeping } = context
   const second = paragraphsIn(keeping).find((each) => each.getAttribute("id") === ask.second)
   if (!second) return fault("nothing-to-do", "That paragraph is no longer in the draft.")
   const first = blockBefore(keeping, second)
   if (first?.nodeName !== "paragraph")
     return fault("not-adjacent", "No paragraph stands before this one that it could be joined to.")
+  const meant = ask.first === undefined ? first : paragraphNow(context, ask.first)
+  if (!meant)
+    return fault(
+      "no-such-paragraph",
+      "The paragraph that this one was to be joined to is no longer in the draft.",
+    )
+  if (meant !== first)
+    return fault(
+      "not-adjacent",
+      "These two paragraphs do not stand side by side any more. Look at how they stand now, and join them again.",
+    )
   return (writing) => {
     const texts = [first, second].flatMap((paragraph) => textsIn(keeping, paragraph))
     const whole = textOf(deltaOf(texts))
@@ -102,6 +114,21 @@ function join({ keeping }: Context, ask: StructureAsk & { ask: "join" }): Prepar
     replace(writing, texts, [whole])
     writing.remove(second)
   }
+}
+
+/** The paragraph of an id, or the one that it was joined to since. */
+function paragraphNow({ keeping, images }: Context, id: string): Y.XmlElement | undefined {
+  const standing = paragraphsIn(keeping).find((each) => each.getAttribute("id") === id)
+  if (standing) return standing
+  for (const text of textsWithin(keeping.body).reverse()) {
+    if (paragraphOf(text)?.getAttribute("id") !== id || !text._item) continue
+    const image = images.of(text._item.id)
+    const found = image && Y.getItem(keeping.doc.store, image)
+    const type =
+      found instanceof Y.Item && found.content instanceof Y.ContentType && found.content.type
+    if (type instanceof Y.XmlText && !keeping.isGone(type)) return paragraphOf(type) ?? undefined
+  }
+  return undefined
 }
 
 /** The block before, in the sheet or cell of a paragraph, or at the end of the sheet before. */

@@ -34,6 +34,29 @@ describe("paragraphs by the server", () => {
     expect(ask(lead, join("p2"))).toBe("not-adjacent")
   })
 
+  test("G63 the two that a person saw side by side are joined, or none", () => {
+    const { enter, send, ask, shown } = roomWith(documentWith("One.", "Two.", "Three.", "Four."))
+    const [lead, other] = [enter(LEAD), enter(OTHER)]
+    const typed = other.wrote(() => textOf(other.document, "p2").insert(3, " more", {}))
+    const removed = lead.wrote(() => {
+      const sheet = paragraphElements(lead.document)[0]?.parent
+      if (sheet instanceof Y.XmlElement) sheet.delete(1, 1)
+    })
+    // What was typed came just before: it stands between the two now, and its person is told.
+    send(other, typed)
+    send(lead, removed)
+    expect(ask(lead, { ask: "join", first: "p1", second: "p3" })).toBe("not-adjacent")
+    expect(shown()).toEqual(["One.", "[ more]", "Three.", "Four."])
+    expect(ask(lead, { ask: "join", first: "p2", second: "p3" })).toBe("no-such-paragraph")
+    // Joined to another meanwhile, the first is that one; a page of before names none.
+    expect(ask(lead, { ask: "move", first: "p1", last: "p1", after: "p3" })).toBeUndefined()
+    expect(ask(other, { ask: "join", first: "p3", second: "p1" })).toBeUndefined()
+    expect(ask(lead, { ask: "join", first: "p1", second: "p4" })).toBeUndefined()
+    expect(shown()).toEqual(["[ more]", "Three.One.Four."])
+    expect(ask(lead, join("p3"))).toBeUndefined()
+    expect(shown()).toEqual(["[ more]Three.One.Four."])
+  })
+
   test("G50 within a mandate only", () => {
     const draft = documentWith("# I. First", "One two.", "# II. Second", "Three four.")
     const { enter, ask, shown } = roomWith(draft)
