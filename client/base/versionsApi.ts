@@ -4,7 +4,7 @@ import { isFault, type Fault } from "../../schema/base/fault.ts"
 import { draftFromJson } from "../../schema/interchange/readJson.ts"
 import type { Draft } from "../../schema/model/draft.ts"
 import type { RenderQuery } from "../../schema/sharing/requests.ts"
-import type { FreezeRequest, VersionSummary } from "../../schema/sharing/versions.ts"
+import type { FreezeRequest, Frozen, VersionSummary } from "../../schema/sharing/versions.ts"
 import { ask } from "./asking.ts"
 
 type Answer<T> = Promise<T | Fault>
@@ -17,9 +17,9 @@ export function askVersions(draft: string): Answer<readonly VersionSummary[]> {
   return ask("GET", versionsAt(draft)) as Answer<readonly VersionSummary[]>
 }
 
-/** Freezes the draft as it is on the server now. */
-export function freezeVersion(draft: string, asked: FreezeRequest): Answer<VersionSummary> {
-  return ask("POST", versionsAt(draft), asked) as Answer<VersionSummary>
+/** Freezes the draft as it is on the server now, unless the newest version holds just that. */
+export function freezeVersion(draft: string, asked: FreezeRequest): Answer<Frozen> {
+  return ask("POST", versionsAt(draft), asked) as Answer<Frozen>
 }
 
 /** Makes a new draft of a version; answers its id. */

@@ -77,8 +77,12 @@ function Freezing({ onFrozen }: { readonly onFrozen: () => void }) {
         event.preventDefault()
         run(
           () => freezeVersion(session.draftId, { symbol, status }),
-          ({ number }) => {
-            messages.tell(`Version ${number} is frozen.`)
+          ({ number, isNew }) => {
+            messages.tell(
+              isNew
+                ? `Version ${number} is frozen.`
+                : `Nothing has changed since version ${number}. It holds the draft as it is.`,
+            )
             onFrozen()
           },
         )

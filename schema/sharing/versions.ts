@@ -21,14 +21,21 @@ export interface VersionSummary {
 }
 
 /**
- * `POST versions`: freezes the draft as it is now; answered with the `VersionSummary` (201). What is
- * not given is taken from the draft's own details. Right `freeze`.
+ * `POST versions`: freezes the draft as it is now; answered with the `Frozen` version, 201 for a new one
+ * and 200 where the newest holds just this already. What is not given is taken from the draft's own
+ * details. Right `freeze`.
  */
 export const freezeShape = z.object({
   symbol: z.string().trim().max(200).optional(),
   status: z.string().trim().max(500).optional(),
 })
 export type FreezeRequest = z.infer<typeof freezeShape>
+
+/** The version that holds a draft as it is now. */
+export interface Frozen extends VersionSummary {
+  /** False: nothing has changed since it was frozen before. */
+  readonly isNew: boolean
+}
 
 /*
  * `GET versions/:number/render` takes what `GET render` of the draft takes; `as=source` is the frozen

@@ -50,19 +50,17 @@ export function versionsApi(parts: DraftsApiParts): Router {
   router.post(
     path,
     json(),
-    forPeople(
-      answeringTo(
-        freezeShape,
-        async (signedIn, asked, request) => {
-          const place = await placeToFreeze(parts, signedIn, request)
-          if (isFault(place)) return place
-          const room = await rooms.open(partOf(request, "id"))
-          if (!room) return noSuchDraft()
-          return freeze(room, asked, actorOf(signedIn, place), store.versions, clock)
-        },
-        201,
-      ),
-    ),
+    forPeople(async (signedIn, request, response) => {
+      const asked = parsed(freezeShape, request.body ?? {})
+      if (isFault(asked)) return asked
+      const place = await placeToFreeze(parts, signedIn, request)
+      if (isFault(place)) return place
+      const room = await rooms.open(partOf(request, "id"))
+      if (!room) return noSuchDraft()
+      const frozen = await freeze(room, asked, actorOf(signedIn, place), store.versions, clock)
+      response.status(frozen.isNew ? 201 : 200).json(frozen)
+      return undefined
+    }),
   )
 
   router.get(

@@ -6,7 +6,7 @@ import { canonicalJson } from "../../schema/interchange/canonicalJson.ts"
 import { draftDocument } from "../../schema/operations/document.ts"
 import { readDraft } from "../../schema/operations/reading.ts"
 import type { AuditActor } from "../../schema/sharing/audit.ts"
-import type { FreezeRequest, VersionSummary } from "../../schema/sharing/versions.ts"
+import type { FreezeRequest, Frozen } from "../../schema/sharing/versions.ts"
 import type { Clock } from "../base/clock.ts"
 import type { VersionStore } from "../store/versions.ts"
 
@@ -21,14 +21,17 @@ export function sha256(text: string): string {
   return createHash("sha256").update(text).digest("hex")
 }
 
-/** Freezes a room's document as it is now. Symbol and status are the draft's own unless given. */
+/**
+ * Freezes a room's document as it is now, unless the newest version holds just that. Symbol and status are
+ * the draft's own unless given.
+ */
 export async function freeze(
   { id, doc }: { readonly id: string; readonly doc: Y.Doc },
   { symbol, status }: FreezeRequest,
   by: AuditActor,
   versions: VersionStore,
   clock: Clock,
-): Promise<VersionSummary> {
+): Promise<Frozen> {
   const { meta } = readDraft(draftDocument(doc))
   const { json, hash } = sealedDocument(doc)
   const about = {
@@ -38,6 +41,5 @@ export async function freeze(
     at: clock.now(),
     hash,
   }
-  const number = await versions.freeze({ draft: id, ...about, json }, by)
-  return { number, ...about, person: by.person, name: by.name }
+  return versions.freeze({ draft: id, ...about, json }, by)
 }

@@ -2,7 +2,7 @@
 
 import type Database from "better-sqlite3"
 import { deed, type AuditActor } from "../../schema/sharing/audit.ts"
-import type { VersionSummary } from "../../schema/sharing/versions.ts"
+import type { Frozen, VersionSummary } from "../../schema/sharing/versions.ts"
 import { answer } from "./answer.ts"
 import { MAIN_GROUP } from "./groups.ts"
 import { auditWriter } from "./sqliteAudit.ts"
@@ -28,14 +28,23 @@ export function sqliteVersions(db: Database.Database): VersionStore {
     `select ${SUMMARY}, json from versions where draft = ? and number = ?`,
   )
 
-  const freeze = db.transaction((version: NewVersion, by: AuditActor) => {
-    const { draft, at, symbol, status, hash } = version
+  const held = db.prepare<[NewVersion], VersionSummary>(
+    `select ${SUMMARY} from versions
+     where draft = @draft and number = (select max(number) from versions where draft = @draft)
+       and json = @json and symbol = @symbol and status = @status`,
+  )
+
+  const freeze = db.transaction((version: NewVersion, by: AuditActor): Frozen => {
+    const known = held.get(version)
+    if (known) return { ...known, isNew: false }
+    const { json: _json, draft, ...about } = version
+    const { at, symbol, status, hash } = about
     const number = next.get(draft) ?? 1
     insert.run({ ...version, number, person: by.person, name: by.name })
     const after = [symbol, status, `SHA-256 ${hash}`].filter((part) => part !== "").join(" · ")
     const place = { group: group.get(draft) ?? MAIN_GROUP, draft, at }
     audit([{ ...place, ...by, ...deed("freeze", { subject: `version ${number}`, after }) }])
-    return number
+    return { number, ...about, person: by.person, name: by.name, isNew: true }
   })
 
   return {

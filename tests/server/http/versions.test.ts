@@ -114,6 +114,26 @@ test("VS4 a version is restored as a new draft; the old one stays as it is", asy
   expect(second.replace(titleOf(second), titleOf(first))).toBe(first)
 })
 
+test("VS5 what the newest version holds already is not frozen again", async () => {
+  const { as, lead } = await group()
+  const by = await as("Secretariat")
+  const first = await by.post(VERSIONS, { status: "Revised draft" })
+  expect(first).toMatchObject({ status: 201, body: { number: 1, isNew: true } })
+  const other = await as("Co-lead of the group")
+  const again = await other.post(VERSIONS, { status: "Revised draft" })
+  expect(again).toEqual({ status: 200, body: { ...summaryOf(first), isNew: false } })
+  const named = await by.post(VERSIONS, { status: "Final draft" })
+  expect(named).toMatchObject({ status: 201, body: { number: 2 } })
+  // What a version before the newest held is new again.
+  expect((await by.post(VERSIONS, { status: "Revised draft" })).body).toMatchObject({ number: 3 })
+  lead.type(" More.")
+  await eventually(() => lead.durable.at(-1)).toBe(1)
+  expect((await by.post(VERSIONS, { status: "Revised draft" })).body).toMatchObject({ number: 4 })
+  const log = (await by.get("/api/groups/main/audit")).body as SealedEntry[]
+  const frozen = log.filter(({ action }) => action === "freeze")
+  expect(frozen.map(({ subject }) => subject)).toEqual([1, 2, 3, 4].map((n) => `version ${n}`))
+})
+
 test("AU5 who has the right reads the log in parts, and takes it along as JSON or CSV", async () => {
   const { server, as, lead } = await group()
   const by = await as("Observer")
