@@ -9,9 +9,14 @@ type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
 /**
  * Asks, with JSON to send or without. Answers what the server answered, undefined when that is
  * nothing (204). Refuses `not-loaded` when the server cannot be reached, else with its own sentence
- * under `not-signed-in`, `not-allowed`, `not-found` or `unreadable`.
+ * under `not-signed-in`, `not-allowed`, `not-found` or `unreadable`. `signal` gives up waiting.
  */
-export async function ask(method: Method, address: string, send?: unknown): Promise<unknown> {
+export async function ask(
+  method: Method,
+  address: string,
+  send?: unknown,
+  signal?: AbortSignal,
+): Promise<unknown> {
   const accept = "application/json"
   let response: Response
   try {
@@ -19,6 +24,7 @@ export async function ask(method: Method, address: string, send?: unknown): Prom
       method,
       headers: send === undefined ? { accept } : { accept, "content-type": "application/json" },
       ...(send !== undefined && { body: JSON.stringify(send) }),
+      ...(signal && { signal }),
     })
   } catch {
     return fault("not-loaded", "The server cannot be reached. Check the connection and try again.")
@@ -29,9 +35,15 @@ export async function ask(method: Method, address: string, send?: unknown): Prom
   return refusal(response.status, sentenceOf(json))
 }
 
-/** Who is signed in in this browser, as the server says it; else `not-signed-in`. */
+/** How long a server that is there may take to say who somebody is, in milliseconds. */
+const PATIENCE = 10_000
+
+/**
+ * Who is signed in in this browser, as the server says it; else `not-signed-in`. It is the first that a
+ * page asks: a server that says nothing counts as out of reach.
+ */
 export async function askWho(query = ""): Promise<unknown> {
-  const answer = await ask("GET", `/api/me${query}`)
+  const answer = await ask("GET", `/api/me${query}`, undefined, AbortSignal.timeout(PATIENCE))
   const isNobody =
     typeof answer === "object" && answer !== null && Reflect.get(answer, "person") === null
   return isNobody ? fault("not-signed-in", "Please sign in.") : answer

@@ -11,6 +11,8 @@ import { BROKEN, overHttp, overSocket, type Line } from "./line.ts"
 
 /** How long a websocket may say nothing before plain HTTP is tried, in milliseconds. */
 const PATIENCE = 5000
+/** How long plain HTTP may bring nothing before the server counts as out of reach. */
+const LAST_PATIENCE = 10_000
 
 /** What y-websocket uses of a WebSocket. */
 export interface SteadySocket {
@@ -53,6 +55,10 @@ export function steadySockets(
           heard: (frame) => this.#heard(frame),
           closed: (code, reason) => this.#closed(code, reason),
         })
+        this.#patience = setTimeout(() => {
+          this.#line.close()
+          this.#closed(BROKEN, "")
+        }, LAST_PATIENCE)
       }
       this.#line = overSocket(Socket, address, {
         heard: (frame) => {

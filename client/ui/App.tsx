@@ -1,6 +1,7 @@
 /** Who is here and what the address asks for: signing in, groups, an account, or a draft. */
 
 import { useEffect, useState } from "react"
+import { I18nProvider } from "react-aria-components"
 import { isFault, type Fault } from "../../schema/base/fault.ts"
 import type { DraftAnswer, MeAnswer } from "../../schema/sharing/requests.ts"
 import { askAccount, askListedDrafts, askParties } from "../base/accountsApi.ts"
@@ -9,6 +10,7 @@ import { browserDevice } from "../base/device.ts"
 import { openSession } from "../base/openSession.ts"
 import { takeLooks } from "../base/party.ts"
 import type { Session } from "../base/session.ts"
+import { language, say } from "../language/say.ts"
 import { AccountPage } from "./AccountPage.tsx"
 import { idIn } from "./addresses.ts"
 import { Cover } from "./Cover.tsx"
@@ -16,6 +18,7 @@ import { DraftPage } from "./DraftPage.tsx"
 import { GroupPage } from "./GroupPage.tsx"
 import { HomePage } from "./HomePage.tsx"
 import { SignInPage } from "./SignInPage.tsx"
+import { untilReached } from "./untilReached.ts"
 
 type Stage =
   | { readonly stage: "asking" }
@@ -62,18 +65,30 @@ async function learnLooks(groups: readonly string[]): Promise<void> {
     if (!isFault(parties)) takeLooks(parties)
 }
 
+/** The whole page, in the language that is spoken. */
 export function App() {
+  return (
+    <I18nProvider locale={language()}>
+      <Entered />
+    </I18nProvider>
+  )
+}
+
+function Entered() {
   const [stage, setStage] = useState<Stage>({ stage: "asking" })
   useEffect(() => {
     let left = false
     let opened: Session | undefined
-    void enter().then((next) => {
+    const stop = untilReached(async () => {
+      const next = await enter()
       if (next.stage === "draft") opened = next.session
       if (left) opened?.close()
       else setStage(next)
+      return next.stage !== "fault" || next.fault.fault !== "not-loaded"
     })
     return () => {
       left = true
+      stop()
       opened?.close()
     }
   }, [])
@@ -82,7 +97,7 @@ export function App() {
     case "asking":
       return (
         <Cover>
-          <p role="status">Opening …</p>
+          <p role="status">{say.entry.opening}</p>
         </Cover>
       )
     case "fault":
@@ -90,14 +105,14 @@ export function App() {
         return <SignInPage sentence={stage.fault.message} />
       return (
         <Cover>
-          <h1>{stage.fault.fault === "not-loaded" ? "Not reached" : "Not open"}</h1>
+          <h1>{stage.fault.fault === "not-loaded" ? say.entry.notReached : say.entry.notOpen}</h1>
           <p role="alert">{stage.fault.message}</p>
           <div className="form-actions">
             <a className="main-button" href={location.href}>
-              Try again
+              {say.entry.tryAgain}
             </a>
             <a className="side-button" href="/">
-              Your groups
+              {say.entry.yourGroups}
             </a>
           </div>
         </Cover>

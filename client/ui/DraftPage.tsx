@@ -120,7 +120,7 @@ function Waiting({ session }: { readonly session: Session }) {
           The server is out of reach. The draft is shown as soon as it is back.
         </p>
       ) : (
-        <span className="unseen">The draft is being loaded.</span>
+        <p className="waiting-for soon">The draft is being loaded.</p>
       )}
       {[38, 92, 97, 89, 60, 0, 95, 91, 44].map((width, i) => (
         <span key={i} className="waiting-line" style={{ inlineSize: `${width}%` }} />

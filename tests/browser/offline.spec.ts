@@ -67,6 +67,35 @@ test("U1 a draft that is opened while the server is out of reach says when it co
   await expect(page.locator(".ProseMirror p").first()).toBeVisible({ timeout: 20_000 })
 })
 
+test("U1 what cannot be reached is tried again by itself, and says so from the first moment", async ({
+  browser,
+}) => {
+  const page = await signIn(browser, server, "Delegate of Brazil")
+  let reached = false
+  await page.route(/\/(api|sync)\//, (route) => (reached ? route.continue() : route.abort()))
+  await page.routeWebSocket(/\/sync\//, (socket) => {
+    if (reached) socket.connectToServer()
+  })
+  await page.reload()
+  await expect(page.getByRole("heading", { name: "Not reached" })).toBeVisible()
+  await expect(page.getByRole("alert")).toContainText("cannot be reached")
+  reached = true
+  await expect(page.locator(".ProseMirror p").first()).toBeVisible()
+
+  // The server answers who one is, and then nothing more.
+  reached = false
+  await page.unroute(/\/(api|sync)\//)
+  await page.route(/\/sync\//, (route) => (reached ? route.continue() : undefined))
+  await page.reload()
+  await expect(page.getByText("The draft is being loaded.")).toBeVisible()
+  await expect(page.locator(".waiting-for")).toHaveCSS("opacity", "1")
+  await expect(page.getByText("The draft is shown as soon as it is back.")).toBeVisible({
+    timeout: 20_000,
+  })
+  reached = true
+  await expect(page.locator(".ProseMirror p").first()).toBeVisible({ timeout: 20_000 })
+})
+
 test("U3 the page is left without a question once the device keeps what was typed", async ({
   browser,
 }) => {

@@ -124,6 +124,22 @@ test("U24 where neither gets through, the connection has failed", async () => {
   expect(socket.readyState).toBe(3)
 })
 
+test("U1 a server that says nothing either way counts as out of reach", async () => {
+  vi.useFakeTimers()
+  const silent = vi.fn(
+    (_address: string, { signal }: RequestInit) =>
+      new Promise<Response>((_, reject) => {
+        signal?.addEventListener("abort", () => reject(new Error("aborted")))
+      }),
+  )
+  const { events, socket } = opened(silent as unknown as typeof fetch)
+  await vi.advanceTimersByTimeAsync(14_900)
+  expect([events, silent.mock.calls.length]).toEqual([[], 1])
+  await vi.advanceTimersByTimeAsync(200)
+  vi.useRealTimers()
+  expect([events, socket.readyState]).toEqual([["error", "closed 1006"], 3])
+})
+
 test("U24 a line that is closed tells why", async () => {
   const end = { code: CLOSE.noSuchDraft, reason: "There is no such draft." }
   const { events, inner } = opened(() => Promise.resolve(Response.json(end, { status: 410 })))
