@@ -100,8 +100,18 @@ export function memoryDevice(): Device {
   }
 }
 
-/** Kept in place of what its person has seen to: no piece of work. */
-export const SEEN_TO = "seen to"
+/** Kept in place of words that their person has seen to, with how many these were: no piece of work. */
+export function seenTo(length: number): string {
+  return `${SEEN_TO} ${length}`
+}
+
+const SEEN_TO = "seen to"
+
+/** How many words (UTF-16 code units) a mark says were seen to, all when it does not say; null: it is none. */
+export function seenIn(value: unknown): number | null {
+  if (typeof value !== "string" || !value.startsWith(SEEN_TO)) return null
+  return value === SEEN_TO ? Infinity : Number(value.slice(SEEN_TO.length))
+}
 
 /** Where everything of a person lies. */
 export function placeOnDevice(person: string): string {
@@ -111,7 +121,7 @@ export function placeOnDevice(person: string): string {
 /** How many pieces of a person's work are on this device; 0 where it cannot be asked. */
 export async function keptFor(device: Device, person: string): Promise<number> {
   const kept = await device.all(placeOnDevice(person)).catch(() => new Map<string, unknown>())
-  return [...kept.values()].filter((value) => value !== SEEN_TO).length
+  return [...kept.values()].filter((value) => seenIn(value) === null).length
 }
 
 /** Forgets all that this device keeps for a person: at sign-out, when they agreed to it. */

@@ -48,8 +48,8 @@ export function openSession(draftId: string, me: Me, server: string, device: Dev
     reason: null,
   })
   const news = createNews()
-  const tray = createTray(device, place, ({ id, cause }) =>
-    cause === "returned" ? dismissed(id) : Promise.resolve(true),
+  const tray = createTray(device, place, ({ id, cause, words }) =>
+    cause === "returned" ? dismissed(id, words.length) : Promise.resolve(true),
   )
   /** Words of an input method that are on this screen and in no document yet. */
   let composed = false
@@ -155,8 +155,8 @@ export function openSession(draftId: string, me: Me, server: string, device: Dev
   }
 
   /** Tells the server that words which it holds were seen to. Answers whether it heard. */
-  async function dismissed(held: string): Promise<boolean> {
-    return (await asking({ ask: "dismiss", held })) === null
+  async function dismissed(held: string, seen: number): Promise<boolean> {
+    return (await asking({ ask: "dismiss", held, seen })) === null
   }
   function asking(ask: Ask): Promise<Fault | null> {
     const id = ++asked

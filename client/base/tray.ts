@@ -1,6 +1,6 @@
 /** The tray of held text of one person at one draft: kept on this device until they have seen to it. */
 
-import { SEEN_TO, type Device } from "./device.ts"
+import { seenIn, seenTo, type Device } from "./device.ts"
 import { joinedText, type HeldText } from "./heldText.ts"
 import { createStore, type Store } from "./store.ts"
 
@@ -11,7 +11,7 @@ export interface Tray {
   readonly kept: Store<boolean>
   /**
    * Takes texts in. Of one that is there already the words are what they are now; one that was seen to
-   * is told to `seenTo` again, which may not have heard. Answers those that are new.
+   * is told to `dismiss` again, which may not have heard. Answers those that are new.
    */
   take(texts: readonly HeldText[]): readonly HeldText[]
   /** Forgets a text: it was put back, or is not wanted. */
@@ -23,20 +23,21 @@ export interface Tray {
 }
 
 /**
- * An empty tray; its texts are kept under names that begin with `place`. `seenTo` is told of each text
- * that is discarded here, and answers whether that was heard; until then a mark is kept in its place,
+ * An empty tray; its texts are kept under names that begin with `place`. `dismiss` is told of each text
+ * that is discarded here, with the words that were seen, and answers whether that was heard; until then a mark is kept in its place,
  * so that a later visit does not show it again. Another page of the same person shows the same tray:
  * what is seen to in one of them is gone from all, so that nothing is put back twice.
  */
 export function createTray(
   device: Device,
   place: string,
-  seenTo: (text: HeldText) => Promise<boolean>,
+  dismiss: (text: HeldText) => Promise<boolean>,
 ): Tray {
   const held = createStore<readonly HeldText[]>([])
   const kept = createStore(true)
   const unkept = new Set<string>()
-  const discarded = new Set<string>()
+  /** What was seen to: so much of it. */
+  const discarded = new Map<string, number>()
   /** What came in during this visit. */
   const recent = new Set<string>()
   const nameOf = (id: string) => `${place}held/${id}`
@@ -52,7 +53,7 @@ export function createTray(
     return text
   }
   const add = (texts: readonly HeldText[]): readonly HeldText[] => {
-    const known = new Set([...held.get().map(({ id }) => id), ...discarded])
+    const known = new Set([...held.get().map(({ id }) => id), ...discarded.keys()])
     const fresh = texts.filter(({ id }) => !known.has(id))
     if (fresh.length > 0) held.set(inOrder([...held.get(), ...fresh]))
     return fresh
@@ -66,8 +67,9 @@ export function createTray(
       held.set(held.get().map((each) => grown.find(({ id }) => id === each.id) ?? each))
     return grown
   }
-  const forget = (id: string) => {
-    discarded.add(id)
+  const forget = (id: string, seen?: number) => {
+    const shown = held.get().find((text) => text.id === id)?.words.length
+    discarded.set(id, seen ?? shown ?? Infinity)
     unkept.delete(id)
     kept.set(unkept.size === 0)
     held.set(held.get().filter((text) => text.id !== id))
@@ -75,7 +77,7 @@ export function createTray(
   /** Tells that a text was seen to. What was heard need not be remembered. */
   const tell = (text: HeldText) => {
     const name = nameOf(text.id)
-    Promise.all([seenTo(text), device.write(name, SEEN_TO)])
+    Promise.all([dismiss(text), device.write(name, seenTo(text.words.length))])
       .then(([heard]) => (heard ? device.remove(name) : undefined))
       // Where the device takes no mark, a later visit shows the text again.
       .catch(() => undefined)
@@ -86,10 +88,10 @@ export function createTray(
     const found = await device.all(name).catch(() => null)
     // What is on its way to the device is this page's own.
     if (!found || unkept.has(id) || discarded.has(id)) return
-    const text = found.get(name) as HeldText | typeof SEEN_TO | undefined
-    if (text && text !== SEEN_TO)
-      held.set(inOrder([...held.get().filter((each) => each.id !== id), text]))
-    else forget(id)
+    const [text, seen] = [found.get(name), seenIn(found.get(name))]
+    if (text !== undefined && seen === null)
+      held.set(inOrder([...held.get().filter((each) => each.id !== id), text as HeldText]))
+    else forget(id, seen ?? undefined)
   }
   const stop = device.onChange((name) => {
     if (name.startsWith(nameOf(""))) void follow(name)
@@ -98,7 +100,10 @@ export function createTray(
     held,
     kept,
     take(texts) {
-      for (const text of texts) if (discarded.has(text.id)) tell(text)
+      for (const text of texts) {
+        const seen = discarded.get(text.id)
+        if (seen !== undefined) tell({ ...text, words: text.words.slice(0, seen) })
+      }
       const grown = grow(texts)
       const fresh = add(texts.map(joined))
       for (const { id } of fresh) recent.add(id)
@@ -125,9 +130,11 @@ export function createTray(
       try {
         const found = await device.all(`${place}held/`)
         const texts: HeldText[] = []
-        for (const [name, text] of found)
-          if (text === SEEN_TO) discarded.add(name.slice(nameOf("").length))
-          else texts.push(text as HeldText)
+        for (const [name, text] of found) {
+          const seen = seenIn(text)
+          if (seen === null) texts.push(text as HeldText)
+          else discarded.set(name.slice(nameOf("").length), seen)
+        }
         add(texts)
       } catch {
         // What cannot be read is not lost: a later visit may read it.

@@ -45,8 +45,15 @@ const askShape = z.discriminatedUnion("ask", [
     last: keyShape,
     after: keyShape.nullable(),
   }),
-  /** To forget words that came back to the person who asks. */
-  z.object({ ask: z.literal("dismiss"), held: keyShape }),
+  /**
+   * To forget words that came back to the person who asks. `seen` is how many UTF-16 code units of them
+   * the person saw: more may have come since. Pages from before it was named mean all.
+   */
+  z.object({
+    ask: z.literal("dismiss"),
+    held: keyShape,
+    seen: z.number().int().nonnegative().optional(),
+  }),
 ])
 export type Ask = z.infer<typeof askShape>
 export type StructureAsk = Exclude<Ask, { readonly ask: "dismiss" }>

@@ -171,8 +171,16 @@ export class Room implements Writer {
       back()
       return refused
     }
-    if (update) this.#accept(update, author, { shown, changes: this.#gate.chronicle.take() })
-    else shown()
+    if (!update) {
+      shown()
+      return undefined
+    }
+    const told = () => {
+      shown()
+      // Of what was dismissed more may have been held than its person saw.
+      if (ask.ask === "dismiss") this.#tellHeld(author.standing.person)
+    }
+    this.#accept(update, author, { shown: told, changes: this.#gate.chronicle.take() })
     return undefined
   }
 
@@ -272,6 +280,13 @@ export class Room implements Writer {
         for (const reader of this.readers) tell(reader, this.doc, told)
       },
     }
+  }
+
+  /** Sends somebody, wherever they have it open, what is held for them. */
+  #tellHeld(person: string): void {
+    const held = heldFrame(this.doc, person)
+    if (held)
+      for (const reader of this.readers) if (reader.standing.person === person) reader.send(held)
   }
 
   #unstored(): number {

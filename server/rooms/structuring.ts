@@ -90,8 +90,10 @@ export class Structuring {
    */
   perform(ask: Ask, standing: Standing): { update: Uint8Array | null; back: () => void } | Fault {
     const structure = this.#open()
-    if (ask.ask === "dismiss")
-      return { update: structure.dismiss(ask.held, standing.person), back: () => undefined }
+    if (ask.ask === "dismiss") {
+      const update = structure.dismiss(ask.held, standing.person, ask.seen)
+      return { update, back: () => undefined }
+    }
     const { role, policy, closed } = standing
     if (closed !== null || !may(role, "edit", policy))
       return fault(

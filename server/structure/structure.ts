@@ -96,11 +96,22 @@ export class Structure {
     return isFault(prepared) ? prepared : { update: this.#write(prepared) }
   }
 
-  /** Forgets words that were held for a person; null when there are none of that id. */
-  dismiss(id: string, person: string): Uint8Array | null {
+  /**
+   * Forgets words that were held for a person, the first `seen` code units of them; null when there are
+   * none of that id. What came after stays held, under an id of its own.
+   */
+  dismiss(id: string, person: string, seen = Infinity): Uint8Array | null {
     const held = heldOf(this.#keeping.doc)
-    if (held.get(id)?.person !== person) return null
-    return this.#write(() => held.delete(id))
+    const known = held.get(id)
+    if (known?.person !== person) return null
+    const words = known.words.slice(seen)
+    return this.#write(({ newId, heldIn }) => {
+      held.delete(id)
+      if (words.trim() === "") return
+      const rest = newId()
+      held.set(rest, { ...known, id: rest, words })
+      for (const [place, each] of heldIn) if (each === id) heldIn.set(place, rest)
+    })
   }
 
   /** Remembers how things stand, and answers how to go back there. */

@@ -117,6 +117,31 @@ test("U39 a held text grows with what the server adds to it, and is dismissed un
   expect([tray.held.get(), told]).toEqual([[], ["one", "one"]])
 })
 
+test("U39 what the server adds to a text while it is dismissed is not dismissed with it", async () => {
+  const told: string[] = []
+  const device = memoryDevice()
+  const hear = ({ words }: { readonly words: string }) => {
+    told.push(words)
+    return Promise.resolve(false)
+  }
+  const tray = createTray(device, "me/draft/", hear)
+  const nowhere = { paragraph: "p", key: "", base: null, mine: null, from: -1, to: -1 }
+  const about = { ...nowhere, cause: "returned", reason: REASON, at: "2026-01-01" } as const
+  const first = { ...about, id: "one", words: "so" }
+  tray.take([first])
+  tray.discard("one")
+  tray.take([{ ...first, words: "so much" }])
+  expect(told).toEqual(["so", "so"])
+  // A later visit knows from the device how much was seen.
+  await eventually(() => device.all("me/draft/").then((found) => [...found.values()])).toEqual([
+    "seen to 2",
+  ])
+  const later = createTray(device, "me/draft/", hear)
+  await later.load()
+  later.take([{ ...first, words: "so much more" }])
+  expect([told.at(-1), later.held.get()]).toEqual(["so", []])
+})
+
 test("U1 G4 the page knows that nothing is saved at present, whenever it comes, and that it is again", async () => {
   let full = false
   const store = (real: Store): Store => ({

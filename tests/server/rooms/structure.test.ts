@@ -184,6 +184,35 @@ describe("paragraphs by the server", () => {
     expect(heldOf(room.doc).size).toBe(0)
   })
 
+  test("G54 what is added to held words while they are dismissed stays held", () => {
+    const { room, enter, send, ask } = roomWith(documentWith("One.", "Two."))
+    const [lead, other] = [enter(OTHER), enter(LEAD)]
+    const removed = lead.wrote(() => {
+      const sheet = paragraphElements(lead.document)[0]?.parent
+      if (sheet instanceof Y.XmlElement) sheet.delete(1, 1)
+    })
+    const type = (offset: number, words: string) =>
+      other.wrote(() => textOf(other.document, "p2").insert(offset, words, {}))
+    send(lead, removed)
+    send(other, type(3, " and more"))
+    const [seen] = other.held
+    if (!seen) throw new Error("words are held")
+    const again = enter(LEAD)
+    send(other, type(12, " yet"))
+    expect(other.held).toMatchObject([{ id: seen.id, words: " and more yet" }])
+    ask(other, { ask: "dismiss", held: seen.id, seen: seen.words.length })
+    expect(other.held).toMatchObject([{ words: " yet", paragraph: "p2" }])
+    expect(other.held[0]?.id).not.toBe(seen.id)
+    expect(again.held).toEqual(other.held)
+    // Told twice, as when the answer did not arrive: nothing more goes.
+    ask(other, { ask: "dismiss", held: seen.id, seen: 13 })
+    // What is typed on in the same place is one with the rest.
+    send(other, type(16, "!"))
+    expect(other.held).toMatchObject([{ words: " yet!" }])
+    ask(other, { ask: "dismiss", held: other.held[0]?.id ?? "" })
+    expect(heldOf(room.doc).size).toBe(0)
+  })
+
   test("G55 after a restart late words go by the record of moves", () => {
     const before = roomWith(documentWith("One two three."))
     const [lead, other] = [before.enter(LEAD), before.enter(OTHER)]
