@@ -157,6 +157,17 @@ function keyOfParagraph(text: Y.XmlText): string | null {
   return keyOf(element as Y.XmlElement)
 }
 
+/** Characters typed one by one may be as many items: none is looked for among all. */
+function byItem(deletions: readonly Deletion[]): ReadonlyMap<Y.Item, readonly Deletion[]> {
+  const found = new Map<Y.Item, Deletion[]>()
+  for (const deletion of deletions) {
+    const known = found.get(deletion.item)
+    if (known) known.push(deletion)
+    else found.set(deletion.item, [deletion])
+  }
+  return found
+}
+
 /** Where an edit is in its paragraph; null when typed words would be marked as a bracket or note. */
 function typingIn(
   text: Y.XmlText,
@@ -165,17 +176,22 @@ function typingIn(
 ): Typing | null {
   const removed: { from: number; to: number }[] = []
   const active = new Map<string, unknown>()
+  const goes = byItem(deletions)
   let at = insertion && !insertion.after ? 0 : undefined
   let [left, offset] = [deletions.length, 0]
   for (let item = text._start; item !== null; item = item.right) {
-    const { content, deleted } = item
-    const characters = !deleted && content instanceof Y.ContentString ? item.length : 0
-    if (at === undefined && !deleted && content instanceof Y.ContentFormat)
-      active.set(content.key, content.value)
+    let characters = 0
+    if (!item.deleted) {
+      const { content } = item
+      if (content instanceof Y.ContentString) characters = item.length
+      else if (at === undefined && content instanceof Y.ContentFormat)
+        active.set(content.key, content.value)
+    }
     if (left > 0)
-      for (const { item: each, from, length } of deletions) {
-        if (each !== item) continue
-        removed.push({ from: offset + from, to: offset + from + length })
+      for (const { from, length } of goes.get(item) ?? []) {
+        const last = removed.at(-1)
+        if (last?.to === offset + from && last.to !== at) last.to += length
+        else removed.push({ from: offset + from, to: offset + from + length })
         left--
       }
     if (insertion && item === insertion.after) at = offset + (characters > 0 ? insertion.within : 0)

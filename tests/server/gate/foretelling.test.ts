@@ -6,14 +6,20 @@
  */
 
 import { describe, expect, test } from "vitest"
+import * as Y from "yjs"
+import { draftDocument } from "../../../schema/operations/document.ts"
+import { paragraphElements } from "../../../schema/operations/elements.ts"
 import type { Role } from "../../../schema/sharing/roles.ts"
 import { POLICIES, ROLES } from "../../../schema/sharing/roles.ts"
 import { CLOSINGS, type Standing } from "../../../schema/sharing/standing.ts"
+import { foretell } from "../../../server/gate/foretelling.ts"
+import { Mirror } from "../../../server/gate/mirror.ts"
 import type { Attacker } from "../../hostile/attack.ts"
 import { RECORD_ATTACKS } from "../../hostile/recordAttacks.ts"
 import { scene, updatesOf } from "../../hostile/scene.ts"
 import { TEXT_ATTACKS } from "../../hostile/textAttacks.ts"
 import { WIRE_ATTACKS } from "../../hostile/wireAttacks.ts"
+import { documentOf } from "../../support/drafting.ts"
 import { pick, seededRandom, type Random } from "../../support/random.ts"
 import { randomDraft } from "../../support/randomDraft.ts"
 import { standingOf } from "../support/standings.ts"
@@ -139,4 +145,24 @@ describe.each(ROLES)("what a %s does", (role) => {
     // Where neighbours are not as their author knew them, and where marks are, it has to be tried.
     if (tally.typed > 50) expect(tally.typedForetold / tally.typed).toBeGreaterThan(0.6)
   })
+})
+
+test("G34 thousands of characters that stand apart in Yjs go at once", () => {
+  const { doc } = documentOf(randomDraft(seededRandom(SEED)))
+  const text = paragraphElements(draftDocument(doc))[0]?.get(0)
+  if (!(text instanceof Y.XmlText)) throw new Error("a paragraph has its text")
+  // Each stands before the one that was typed before it.
+  doc.transact(() => {
+    for (let typed = 0; typed < 20_000; typed++) text.insert(0, "x", {})
+  })
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+  const mirror = new Mirror(copy)
+  const known = Y.encodeStateVector(doc)
+  text.delete(0, 20_000)
+  const decoded = Y.decodeUpdate(Y.encodeStateAsUpdate(doc, known))
+  const before = performance.now()
+  const seen = foretell(copy.store, mirror, decoded, true)
+  expect(performance.now() - before).toBeLessThan(1000)
+  expect(seen?.difference.paragraphs[0]?.edits[0]).toEqual({ edit: "went", length: 20_000 })
 })
