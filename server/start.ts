@@ -74,14 +74,11 @@ export async function start(
   const opened = openSqliteStore(databaseIn(config.data))
   if (isFault(opened)) return opened
   const store = substitutes.store?.(opened) ?? opened
-  const secret = secretIn(config.data)
+  const secret = await prepare(store, config, clock)
   if (isFault(secret)) {
     await store.close()
     return secret
   }
-  await store.people.tidy(clock.now())
-  if (config.demonstration) await prepareDemonstration(store, clock)
-  else await store.people.removeDemonstration()
 
   const { roomIdle } = substitutes
   const { people, groups } = store
@@ -129,17 +126,18 @@ export async function start(
   )
   const door = doorOf(knownHost, fromHere, socketLimit(addressOf, clock.millis))
   const sync = serveSync(server, admit, door, log)
+
+  const refused = await listen(server, config)
+  if (refused) {
+    standings.close()
+    await store.close()
+    return refused
+  }
   const tidying = setInterval(() => {
     people.tidy(clock.now()).catch((error: unknown) => {
       log.warn({ error: String(error) }, "old sessions could not be removed")
     })
   }, TIDY_EVERY).unref()
-
-  const refused = await listen(server, config)
-  if (refused) {
-    await store.close()
-    return refused
-  }
   const address = server.address()
   const port = typeof address === "object" && address ? address.port : config.port
   const url =
@@ -178,6 +176,24 @@ function makeFolder(folder: string): Fault | undefined {
     return undefined
   } catch (error) {
     return fault("unreadable", `${folder} cannot be used as a folder for data: ${String(error)}.`)
+  }
+}
+
+/** Brings what is stored up to this start, and answers the secret. Refuses when the disk takes nothing. */
+async function prepare(
+  store: Store,
+  { demonstration, data }: Config,
+  clock: Clock,
+): Promise<Buffer | Fault> {
+  try {
+    await store.people.tidy(clock.now())
+    if (demonstration) await prepareDemonstration(store, clock)
+    else await store.people.removeDemonstration()
+    return secretIn(data)
+  } catch (error) {
+    // What the database or the system says has a code; anything else is a bug.
+    if (!(error instanceof Error && "code" in error)) throw error
+    return fault("unreadable", `The data in ${data} cannot be written: ${error.message}.`)
   }
 }
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs"
+import { mkdirSync, writeFileSync } from "node:fs"
 import { createServer } from "node:http"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
@@ -14,6 +14,7 @@ import {
 import { isFault } from "../../schema/base/fault.ts"
 import { configFrom } from "../../server/base/config.ts"
 import { start, type Running } from "../../server/start.ts"
+import type { Store } from "../../server/store/store.ts"
 
 /** The sign-in links that a greeting shows. */
 function linksIn(greeting: string): Running["links"] {
@@ -85,6 +86,8 @@ describe("the server as a program", () => {
     writeFileSync(file, "This is a letter, not a database. ".repeat(100))
     const unsigned = temporaryFolder()
     writeFileSync(join(unsigned, "secret"), "short")
+    const closed = temporaryFolder()
+    mkdirSync(join(closed, "secret"))
     const tries = [
       [{ PORT: "many" }, "PORT is many, but must be a number up to 65535."],
       [{ CHAPEAU_SMTP_URL: "mail" }, "CHAPEAU_SMTP_URL must look like"],
@@ -104,12 +107,30 @@ describe("the server as a program", () => {
       [{ CHAPEAU_DATA: damaged }, "is not a database of Chapeau."],
       [{ CHAPEAU_DATA: file }, "cannot be used as a folder"],
       [{ CHAPEAU_DATA: unsigned }, "secret is damaged."],
+      [{ CHAPEAU_DATA: closed }, "secret cannot be used"],
     ] as const
     for (const [env, sentence] of tries) {
       const config = configFrom({ PORT: "0", CHAPEAU_LOG: "silent", ...env })
       const refused = isFault(config) ? config : await start(config)
       expect(isFault(refused) && refused.message).toContain(sentence)
     }
+  })
+
+  test("H8 says that the disk takes nothing, and leaves the data to the next", async () => {
+    const data = temporaryFolder()
+    const config = configFrom({ PORT: "0", CHAPEAU_LOG: "silent", CHAPEAU_DATA: data })
+    if (isFault(config)) throw new Error(config.message)
+    const full = Object.assign(new Error("database or disk is full"), { code: "SQLITE_FULL" })
+    const refusing = (real: Store): Store => ({
+      ...real,
+      people: { ...real.people, tidy: () => Promise.reject(full) },
+    })
+    expect(await start(config, { store: refusing })).toMatchObject({
+      message: `The data in ${data} cannot be written: database or disk is full.`,
+    })
+    const running = await start(config)
+    if (isFault(running)) throw new Error(running.message)
+    await running.stop()
   })
 
   test(
