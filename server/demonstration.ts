@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs"
 import { isFault } from "../schema/base/fault.ts"
 import type { Party } from "../schema/sharing/accounts.ts"
-import { deed } from "../schema/sharing/audit.ts"
+import { SERVER, deed } from "../schema/sharing/audit.ts"
 import type { Person } from "../schema/sharing/requests.ts"
 import { LINK_LIFE, signToken } from "./accounts/links.ts"
 import type { Clock } from "./base/clock.ts"
@@ -42,8 +42,7 @@ export async function prepareDemonstration(store: Store, clock: Clock): Promise<
   if (await store.draft(DEMONSTRATION_DRAFT)) return
   const text = readFileSync(DEMONSTRATION_TEXT, "utf8")
   const [title = ""] = text.split("\n", 1)
-  const server = { person: "server", name: "server", party: "", role: "", group: MAIN_GROUP }
-  const by = { ...server, ...deed("import", { after: title }) }
+  const by = { ...SERVER, group: MAIN_GROUP, ...deed("import", { after: title }) }
   const id = await importDraft(store, clock, { title, text }, by, DEMONSTRATION_DRAFT)
   if (isFault(id)) throw new Error(id.message)
 }

@@ -47,7 +47,7 @@ export type AuditAction =
 
 /** Who acted, and for whom, as it was at that moment. */
 export interface AuditActor {
-  /** Stable id of the person; `server` for the server itself. */
+  /** Stable id of the person. */
   readonly person: string
   /** Shown name. */
   readonly name: string
@@ -56,6 +56,9 @@ export interface AuditActor {
   /** Their role in the group; "" where there is none, as when signing in. */
   readonly role: string
 }
+
+/** The server, for what it does by itself. */
+export const SERVER: AuditActor = { person: "server", name: "server", party: "", role: "" }
 
 /** What was done to what. */
 export interface AuditDeed {

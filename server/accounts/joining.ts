@@ -7,6 +7,7 @@ import type { Clock } from "../base/clock.ts"
 import { MAIN_GROUP, type GroupStore } from "../store/groups.ts"
 import type { LinkRow, MemberRow, PersonRow } from "../store/people.ts"
 import { NO_LINK, lookAt, type EntranceParts } from "./entrance.ts"
+import { seatInWords } from "./seats.ts"
 import { enter, type SignedIn } from "./sessions.ts"
 
 /** As whom somebody takes an invitation up. */
@@ -122,8 +123,8 @@ export async function enterAsAdministrator(
 
 /** What the audit log says of somebody who comes into a group. */
 function arrival({ id, name }: PersonRow, member: MemberRow): AuditEntry {
-  const { group, role, parties, since } = member
-  const after = `${name}, ${role}${parties.length > 0 ? ` for ${parties.join(", ")}` : ""}`
+  const { group, role, since } = member
+  const after = `${name}, ${seatInWords(member)}`
   const actor = { person: id, name, party: "", role }
   return { ...deed("person", { subject: id, after }), ...actor, group, draft: "", at: since }
 }

@@ -5,11 +5,12 @@ import type { AskedInvitation, Invitation } from "../../schema/sharing/accounts.
 import { deed } from "../../schema/sharing/audit.ts"
 import { linkAddress, makeLink, sendLetter, type MadeLink } from "../accounts/entrance.ts"
 import { invitationLetter } from "../accounts/letters.ts"
+import { seatInWords } from "../accounts/seats.ts"
 import type { SignedIn } from "../accounts/sessions.ts"
 import type { LinkRow } from "../store/people.ts"
 import { entitled, type GroupParts } from "./context.ts"
 import { partiesAmong } from "./members.ts"
-import { recorded, seatInWords } from "./recorded.ts"
+import { recorded } from "./recorded.ts"
 
 const DAY = 24 * 60 * 60 * 1000
 

@@ -6,11 +6,12 @@ import type { Member, MemberChange } from "../../schema/sharing/accounts.ts"
 import { deed } from "../../schema/sharing/audit.ts"
 import { may, type Policy, type Role } from "../../schema/sharing/roles.ts"
 import { linkToHandOver, type MadeLink } from "../accounts/entrance.ts"
+import { seatInWords } from "../accounts/seats.ts"
 import type { SignedIn } from "../accounts/sessions.ts"
 import type { NamedMember } from "../store/groups.ts"
 import { entitled, placeIn, type GroupParts } from "./context.ts"
 import { groupsWith } from "./groups.ts"
-import { recorded, seatInWords } from "./recorded.ts"
+import { recorded } from "./recorded.ts"
 
 /** The members of a group, by name, for its members. Addresses are for those who invite. */
 export async function membersFor(

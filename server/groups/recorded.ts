@@ -2,31 +2,29 @@
 
 import { isDeepStrictEqual } from "node:util"
 import type { Party } from "../../schema/sharing/accounts.ts"
-import { deed, type AuditEntry } from "../../schema/sharing/audit.ts"
+import { deed, type AuditActor, type AuditEntry } from "../../schema/sharing/audit.ts"
 import type { Closing } from "../../schema/sharing/standing.ts"
 import type { Clock } from "../base/clock.ts"
 import type { GroupRow } from "../store/groups.ts"
-import type { MemberRow } from "../store/people.ts"
 import type { SignedIn } from "../accounts/sessions.ts"
 import type { Place } from "./context.ts"
 
 type Deed = ReturnType<typeof deed>
 
-/** Says what somebody did in their place in a group. They act for no party in it. */
-export function recorded(
-  clock: Clock,
-  { person }: SignedIn,
-  { group, member }: Place,
-  draft = "",
-): (...deeds: readonly Deed[]) => readonly AuditEntry[] {
-  const { id, name } = person
-  const actor = { group: group.id, person: id, name, party: "", role: member.role }
-  return (...deeds) => deeds.map((each) => ({ ...each, ...actor, draft, at: clock.now() }))
+/** Somebody in their place in a group, as the log names them. They act for no party here. */
+export function actorOf({ person }: SignedIn, { member }: Pick<Place, "member">): AuditActor {
+  return { person: person.id, name: person.name, party: "", role: member.role }
 }
 
-/** A role with its parties: "delegate for Norway, Kenya". */
-export function seatInWords({ role, parties }: Pick<MemberRow, "role" | "parties">): string {
-  return parties.length > 0 ? `${role} for ${parties.join(", ")}` : role
+/** Says what somebody did in their place in a group. */
+export function recorded(
+  clock: Clock,
+  signedIn: SignedIn,
+  place: Place,
+  draft = "",
+): (...deeds: readonly Deed[]) => readonly AuditEntry[] {
+  const by = { ...actorOf(signedIn, place), group: place.group.id, draft }
+  return (...deeds) => deeds.map((each) => ({ ...each, ...by, at: clock.now() }))
 }
 
 /** A party with all that is shown of it. */

@@ -2,7 +2,7 @@
  * Who is present in a room and where their carets are, in the form of y-protocols/awareness.
  *
  * A connection speaks for one client id: the first that it names and nobody else has named. Its
- * name, party and role are those of the sign-in link, whatever the client wrote. y-websocket clients
+ * name, party and role are those of where its person stands, whatever the client wrote. y-websocket clients
  * also send back what they heard of others; that is passed over.
  *
  * What changes is shown at once when it was quiet, and else a few times a second, all together: a
@@ -135,7 +135,7 @@ export class Presence {
   }
 }
 
-/** A client's state with the name, party and role of its sign-in link. @throws on what is no JSON. */
+/** A client's state with the name, party and role of its person. @throws on what is no JSON. */
 function withIdentity(json: string, { name, party, role }: Standing): string | null {
   const state: unknown = JSON.parse(json)
   if (typeof state !== "object" || state === null) return null

@@ -8,6 +8,7 @@
 import * as Y from "yjs"
 import { fault, isFault, type Fault } from "../../schema/base/fault.ts"
 import type { Ask } from "../../schema/sharing/asks.ts"
+import { SERVER } from "../../schema/sharing/audit.ts"
 import type { Change } from "../../schema/sharing/chronicle.ts"
 import {
   LIMITS,
@@ -48,9 +49,6 @@ interface Accepting extends Omit<Accepted, "bytes"> {
 }
 
 const NOTHING = new Uint8Array()
-/** How the audit log names the server. */
-const SERVER = { person: "server", name: "", party: "", role: "" }
-
 /** How much may wait while the disk refuses, in bytes; what comes beyond it is left to its authors. */
 const MOST_UNSTORED = 32 * 1024 * 1024
 

@@ -2,7 +2,7 @@
 
 import type Database from "better-sqlite3"
 import { fault, type Fault } from "../../schema/base/fault.ts"
-import { deed, type AuditEntry } from "../../schema/sharing/audit.ts"
+import { SERVER, deed, type AuditEntry } from "../../schema/sharing/audit.ts"
 import type { DraftSummary } from "../../schema/sharing/requests.ts"
 import { answer } from "./answer.ts"
 import { checksum } from "./checksum.ts"
@@ -81,7 +81,8 @@ function lastNumber(db: Database.Database): (draft: string) => number {
   return (draft) => last.get({ draft }) ?? 0
 }
 
-function groupOfDraft(db: Database.Database): (draft: string) => string {
+/** The group whose draft it is. */
+export function groupOfDraft(db: Database.Database): (draft: string) => string {
   const group = db.prepare<[string], string>("select grp from drafts where id = ?").pluck()
   return (draft) => group.get(draft) ?? MAIN_GROUP
 }
@@ -225,10 +226,9 @@ function settingAside(db: Database.Database, audit: (entries: readonly AuditEntr
       remove[piece].run(draft, seq)
     }
     const group = groupOf(draft)
-    const server = { person: "server", name: "server", party: "", role: "" }
     audit(
       damage.map(({ piece, seq, reason }) => ({
-        ...server,
+        ...SERVER,
         ...deed("damage", { subject: `${piece} ${seq}`, after: reason }),
         group,
         draft,

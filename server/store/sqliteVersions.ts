@@ -4,8 +4,8 @@ import type Database from "better-sqlite3"
 import { deed, type AuditActor } from "../../schema/sharing/audit.ts"
 import type { Frozen, VersionSummary } from "../../schema/sharing/versions.ts"
 import { answer } from "./answer.ts"
-import { MAIN_GROUP } from "./groups.ts"
 import { auditWriter } from "./sqliteAudit.ts"
+import { groupOfDraft } from "./sqliteDrafts.ts"
 import type { NewVersion, StoredVersion, VersionStore } from "./versions.ts"
 
 const SUMMARY = "number, title, symbol, status, at, person, name, hash"
@@ -13,7 +13,7 @@ const SUMMARY = "number, title, symbol, status, at, person, name, hash"
 /** The part of a store that keeps versions. */
 export function sqliteVersions(db: Database.Database): VersionStore {
   const audit = auditWriter(db)
-  const group = db.prepare<[string], string>("select grp from drafts where id = ?").pluck()
+  const groupOf = groupOfDraft(db)
   const next = db
     .prepare<[string], number>("select coalesce(max(number), 0) + 1 from versions where draft = ?")
     .pluck()
@@ -42,7 +42,7 @@ export function sqliteVersions(db: Database.Database): VersionStore {
     const number = next.get(draft) ?? 1
     insert.run({ ...version, number, person: by.person, name: by.name })
     const after = [symbol, status, `SHA-256 ${hash}`].filter((part) => part !== "").join(" · ")
-    const place = { group: group.get(draft) ?? MAIN_GROUP, draft, at }
+    const place = { group: groupOf(draft), draft, at }
     audit([{ ...place, ...by, ...deed("freeze", { subject: `version ${number}`, after }) }])
     return { number, ...about, person: by.person, name: by.name, isNew: true }
   })
