@@ -8,6 +8,7 @@ import { askSessions, endAllSessions, endSession, rename, signOut } from "../bas
 import { shown } from "../base/clock.ts"
 import { browserDevice, forgetPerson, keptFor } from "../base/device.ts"
 import { AccountFrame } from "./AccountFrame.tsx"
+import { KeptTexts } from "./KeptTexts.tsx"
 import { Refusal } from "./Refusal.tsx"
 import { useAct } from "./useAct.ts"
 import { useAnswer } from "./useAnswer.ts"
@@ -17,6 +18,7 @@ export function AccountPage({ account }: { readonly account: MeAnswer }) {
     <AccountFrame account={account}>
       <h1>Your account</h1>
       <NameForm account={account} />
+      <KeptTexts person={account.person} />
       <Sessions person={account.person} />
     </AccountFrame>
   )
@@ -77,7 +79,7 @@ function Sessions({ person }: { readonly person: string }) {
     <section aria-label="Where you are signed in">
       <h2>Where you are signed in</h2>
       <Refusal sentence={isFault(answer) ? answer.message : refusal} />
-      <ul className="drafts">
+      <ul className="sessions">
         {(answer === undefined || isFault(answer) ? [] : answer).map((session) => (
           <li key={session.id}>
             <span>
@@ -99,7 +101,7 @@ function Sessions({ person }: { readonly person: string }) {
       </ul>
       <p className="field-hint" role="status">
         {told &&
-          "This device keeps text of yours that is in no draft. Open the draft to see to it; signing out makes the device forget it."}
+          "This device keeps text of yours that is in no draft. It can be copied above; signing out makes the device forget it."}
       </p>
       <div className="form-actions">
         <Button className="main-button" isDisabled={busy} onPress={() => void signOutBy(signOut)}>

@@ -2,7 +2,9 @@
 
 import { expect, test, type Browser, type Locator, type Page } from "@playwright/test"
 import { expectSound } from "./support/axe.ts"
+import { caretAfter } from "./support/drafts.ts"
 import { signIn, signOutAll, startServer, type TestServer } from "./support/server.ts"
+import { lineOf } from "./support/trouble.ts"
 
 let server: TestServer
 
@@ -112,6 +114,42 @@ test("U27 a role that is changed is in force at once", async ({ browser }) => {
   )
   await expect(delegate.getByText(/observer/).first()).toBeVisible({ timeout: 2000 })
   await expect(proposing).toHaveCount(0)
+})
+
+test("U28 U43 the account page tells in even rows where one is signed in, and has one’s kept text", async ({
+  browser,
+}) => {
+  const complaints: string[] = []
+  const page = await signIn(browser, server, "Delegate of Norway", complaints)
+  // Another browser of the same person.
+  await signIn(browser, server, "Delegate of Norway")
+  const line = await lineOf(page)
+  await page.reload()
+  await expect(page.getByText("All changes saved")).toBeVisible()
+  await line.cut()
+  await expect(page.getByText("Offline: you can go on working")).toBeVisible()
+  await caretAfter(page, "in plain language")
+  await page.keyboard.type(" and in verse")
+  await expect(page.getByText(/not yet delivered, kept on this device/)).toBeVisible()
+  await page.goto(`${server.url}/account`)
+  const kept = page.getByRole("region", { name: "Text of yours that is in no draft" })
+  await expect(kept.locator("li")).toContainText("and in verse")
+  await expect(kept.locator("li")).toContainText("not delivered yet")
+  await expectSound(page)
+
+  await page.setViewportSize({ width: 390, height: 844 })
+  const rows = page.getByRole("region", { name: "Where you are signed in" }).locator("li")
+  await expect(rows).toHaveCount(2)
+  const lefts = await rows
+    .locator("span.quiet")
+    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().left))
+  expect(new Set(lefts).size, "rows break alike").toBe(1)
+  const end = page.getByRole("button", { name: "End" })
+  const [button, row] = [await end.boundingBox(), await rows.filter({ has: end }).boundingBox()]
+  expect(Math.round((button?.x ?? 0) + (button?.width ?? 0))).toBe(
+    Math.round((row?.x ?? 0) + (row?.width ?? 0)),
+  )
+  expect(complaints.filter((each) => !/WebSocket|ERR_FAILED/.test(each))).toEqual([])
 })
 
 test("U28 signing out ends what this browser may see", async ({ browser }) => {
