@@ -153,14 +153,9 @@ function versionsOf(
     if (!(await store.draft(draft))) return fault("not-found", `There is no draft ${draft}.`)
     if (number === undefined) {
       const lines = (await store.versions.list(draft)).map((version) =>
-        [
-          version.number,
-          version.at,
-          version.hash,
-          version.symbol,
-          version.status,
-          version.name,
-        ].join("\t"),
+        [version.number, version.at, version.hash, version.symbol, version.status, version.name]
+          .map(inLine)
+          .join("\t"),
       )
       return handedOver(lines.map((line) => `${line}\n`).join(""), out)
     }
@@ -168,6 +163,11 @@ function versionsOf(
     if (!version) return fault("not-found", `The draft ${draft} has no version ${number}.`)
     return handedOver(version.json, out)
   })
+}
+
+/** A value that stays in its column: what people wrote may hold ends of lines, and what steers a terminal. */
+function inLine(value: string | number): string {
+  return String(value).replace(/\p{Cc}+/gu, " ")
 }
 
 async function reportOn(store: Store): Promise<Outcome> {

@@ -22,6 +22,9 @@ import { serverProcess } from "./support/process.ts"
 
 const on = (data: string, ...args: readonly string[]) => command(args, { CHAPEAU_DATA: data })
 
+/** Freezes a version whose status line would be taken for another version in a list. */
+const FREEZING = JSON.stringify({ symbol: "A/1", status: "Final\n2\tforged" })
+
 /** A server on which words were typed and a version was frozen. */
 async function used() {
   const data = temporaryFolder()
@@ -33,7 +36,7 @@ async function used() {
   await eventually(() => lead.durable.at(-1)).toBe(1)
   const headers = { cookie, "content-type": "application/json" }
   const versions = `${server.url}/api/drafts/${DRAFT}/versions`
-  await fetch(versions, { method: "POST", headers, body: `{"symbol":"A/1"}` })
+  await fetch(versions, { method: "POST", headers, body: FREEZING })
   return { data, server, lead }
 }
 
@@ -261,6 +264,8 @@ test("Q11 the audit log and the versions are read from the command line", async 
   expect(await on(data, "audit", "--to", "xml")).toMatchObject({ code: 2, out: "" })
   const list = await on(data, "versions", DRAFT)
   expect(list.out.split("\t")).toHaveLength(6)
+  // One line for each, whatever stands in a status line.
+  expect(list.out).toMatch(/^1\t[^\n]*\tA\/1\tFinal 2 forged\t[^\n]*\n$/)
   const file = join(temporaryFolder(), "version.json")
   expect(await on(data, "versions", DRAFT, "1", "-o", file)).toMatchObject({ code: 0, out: "" })
   expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ format: "chapeau-draft/1" })
