@@ -50,13 +50,14 @@ export class Images {
     )
   }
 
-  /** What an item was in the beginning: itself, when it never came from anywhere. */
-  originOf(id: Y.ID): Y.ID {
+  /** An item and all that it was before, the first last. */
+  traceOf(id: Y.ID): [Y.ID, ...Y.ID[]] {
+    if (!this.isImage(id)) return [id]
     for (const runs of this.#runs.values())
       for (const [client, clock, length, toClient, toClock] of runs)
         if (toClient === id.client && toClock <= id.clock && id.clock < toClock + length)
-          return this.originOf(Y.createID(client, clock + id.clock - toClock))
-    return id
+          return [id, ...this.traceOf(Y.createID(client, clock + id.clock - toClock))]
+    return [id]
   }
 
   /** What an item became the first time that it went. */

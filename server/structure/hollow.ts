@@ -56,10 +56,11 @@ export function holdEmptied(
   const pairs = [...halvesOf(keeping, brackets)].flatMap(([bracket, halves]): Pair[] => {
     const [[open], [close]] = [halves.open, halves.close]
     if (!open || !close || holdsWords(keeping, open, close)) return []
+    // What it was put around went with the text in which its characters stood then.
     const ids = [open, close].map(({ text, index }) => idAt(text, index))
-    const [first, last] = ids.map((id) => id && images.originOf(id))
-    const pair = first && last && { bracket, open: first, close: last }
-    return pair && quoteOf(keeping, pair).trim() !== "" ? [pair] : []
+    const [first = [], last = []] = ids.map((id) => (id ? images.traceOf(id).reverse() : []))
+    const pairs = first.flatMap((open) => last.map((close): Pair => ({ bracket, open, close })))
+    return pairs.filter((pair) => quoteOf(keeping, pair).trim() !== "").slice(0, 1)
   })
   return holdHollow(writing, pairs, authorOf)
 }
@@ -93,7 +94,7 @@ export function holdHollow(
     const quote = quoteOf(keeping, pair)
     const text = placeBeside(keeping, open, "before")?.text
     for (const id of [open, close])
-      for (const each of [images.of(id), id]) if (each) deleteCharacter(writing, each)
+      for (const each of images.traceOf(images.of(id) ?? id)) deleteCharacter(writing, each)
     // Brought back by an undo, or as a copy, it stands elsewhere too.
     if (halvesOf(keeping, new Set([bracket])).size > 0) return []
     const records = doc.getMap<BracketRecord>("brackets")

@@ -30,7 +30,8 @@ const SOMEBODY = "somebody"
 export function restore(writing: Writing, text: Y.XmlText, words: readonly Words[]): boolean {
   const { images, keeping } = writing
   const paragraph = paragraphOf(text)
-  if (!paragraph || !words.some(({ ids }) => ids.some((id) => images.isImage(id)))) return false
+  const carriedHere = (each: Words) => each.ids.some((id) => images.isImage(id))
+  if (!paragraph || !words.some((each) => !bracketOf(each) && carriedHere(each))) return false
   const copy = textOf(deltaOf([text]))
   const id = String(paragraph.getAttribute("id"))
   const own = blockOf(keeping, id) ? { id: writing.newId() } : {}

@@ -174,7 +174,10 @@ export class Structure {
     }
   }
 
-  readonly #authorOf = ({ client }: Y.ID): Author => this.#options.authorOf(client)
+  readonly #authorOf = (id: Y.ID): Author => {
+    const [first] = this.#images.traceOf(id).slice(-1)
+    return this.#options.authorOf((first ?? id).client)
+  }
 
   #write(change: (writing: Writing) => void): Uint8Array | null {
     const { newId, now } = this.#options

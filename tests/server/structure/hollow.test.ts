@@ -189,6 +189,20 @@ test("G62 a join that nobody saw comes back without the empty bracket before it"
   expect(norway.held).toMatchObject([{ words: "Two" }])
 })
 
+test("G62 that landed in a joined paragraph before it is removed", () => {
+  const here = meeting()
+  const { shown, send, ask, lead, norway } = here
+  const late = deletion(norway, "Four")
+  expect(ask(lead, { ask: "join", first: "p2", second: "p3" })).toBeUndefined()
+  lead.hear()
+  const removed = removal(lead, "p2")
+  expect(send(norway, late)).toEqual([undefined])
+  expect(shown()).toEqual(["One.", "Two three.[Four]."])
+  expect(send(lead, removed)).toEqual([undefined])
+  expect(shown()).toEqual(["One."])
+  expect(norway.held).toMatchObject([{ words: "Four" }])
+})
+
 test("G62 undoing the removal brings the words back without brackets, and nothing twice", () => {
   const here = meeting()
   const { room, shown, send, lead, norway } = here
