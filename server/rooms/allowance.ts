@@ -32,6 +32,14 @@ export function costOf(bytes: number): number {
   return 1 + bytes / 1024
 }
 
+/**
+ * What a change costs beside that by the time that the server worked on it, in milliseconds: whoever makes
+ * it work goes on taking a tenth of its time. No change costs more than the longest frame.
+ */
+export function costOfWork(millis: number): number {
+  return Math.min(Math.max(0, millis) * (MESSAGES.perSecond / 100), costOf(LIMITS.frame))
+}
+
 /** An allowance that begins full. `millis` is the clock, which may be set back and forth. */
 export function createAllowance({ burst, perSecond }: Rate, millis: () => number): Allowance {
   let left = burst
@@ -46,4 +54,6 @@ export function createAllowance({ burst, perSecond }: Rate, millis: () => number
 }
 
 /** The longest that one message can make a page wait, in milliseconds. */
-export const LONGEST_WAIT = Math.ceil((costOf(LIMITS.frame) / MESSAGES.perSecond) * 1000)
+export const LONGEST_WAIT = Math.ceil(
+  ((costOf(LIMITS.frame) + costOfWork(Infinity)) / MESSAGES.perSecond) * 1000,
+)

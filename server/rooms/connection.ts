@@ -27,6 +27,7 @@ import {
   PRESENCE_COST,
   REFUSALS,
   costOf,
+  costOfWork,
   createAllowance,
   type Allowance,
 } from "./allowance.ts"
@@ -74,6 +75,7 @@ class Connection implements Reader, Served {
   #standing: Standing
   readonly #room: Room
   readonly #left: () => void
+  readonly #clock: Clock
   readonly #log: Log
   readonly #messages: Allowance
   readonly #refusals: Allowance
@@ -100,6 +102,7 @@ class Connection implements Reader, Served {
     this.#standing = standing
     this.#room = room
     this.#left = left
+    this.#clock = clock
     this.#log = log
     this.#messages = createAllowance(MESSAGES, clock.millis)
     this.#refusals = createAllowance(REFUSALS, clock.millis)
@@ -231,7 +234,9 @@ class Connection implements Reader, Served {
   }
 
   #receive(update: Uint8Array, seen?: ReadonlyMap<number, number>): void {
+    const begun = this.#clock.millis()
     const refused = this.#room.receive(update, this, this.#sent, seen)
+    this.#spend(costOfWork(this.#clock.millis() - begun))
     if (refused) this.#refuse(refused)
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest"
 import * as Y from "yjs"
 import { CLOSE, MESSAGE, SYNC, syncFrame } from "../../../schema/sharing/protocol.ts"
-import { createAllowance } from "../../../server/rooms/allowance.ts"
+import { costOfWork, createAllowance, LONGEST_WAIT } from "../../../server/rooms/allowance.ts"
 import { client, cookieOf, eventually, rawSocket, serving } from "../support/serving.ts"
 
 describe("an allowance", () => {
@@ -29,6 +29,13 @@ describe("an allowance", () => {
     now += 7_200_000
     expect(take(10)).toBe(0)
   })
+
+  test("T12 lets a page take a tenth of the server's time, and wait no longer than its heart beats", () => {
+    expect(costOfWork(100)).toBe(600)
+    expect(costOfWork(-7_200_000)).toBe(0)
+    expect(costOfWork(7_200_000)).toBe(costOfWork(10_000))
+    expect(LONGEST_WAIT).toBeLessThan(30_000)
+  })
 })
 
 const ask = syncFrame(SYNC.step1, Y.encodeStateVector(new Y.Doc()))
@@ -48,6 +55,19 @@ describe("a connection", () => {
     expect(early).toBeLessThan(40)
     await eventually(() => answers().length).toBeGreaterThan(early)
     expect(raw.ws.readyState).toBe(raw.ws.OPEN)
+  })
+
+  test("T12 whose changes take the server long is read more slowly, and loses nothing", async () => {
+    // Each look at this clock is a second after the one before: so long takes each change.
+    let looks = 0
+    const millis = () => Date.now() + 1000 * ++looks
+    const server = await serving({ clock: { millis, now: () => new Date().toISOString() } })
+    const busy = client(server, await cookieOf(server, "Co-lead of the group"))
+    await busy.synced()
+    for (let i = 1; i <= 9; i++) busy.type(`<${i}>`)
+    await eventually(() => busy.durable.at(-1) ?? 0).toBeGreaterThan(4)
+    expect(busy.durable.at(-1)).toBeLessThan(9)
+    await expect.poll(() => busy.durable.at(-1), { timeout: 18_000 }).toBe(9)
   })
 
   test("T13 that goes on sending what is refused is ended, and it is logged", async () => {
