@@ -5,11 +5,13 @@
 
 import { Fragment, memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react"
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components"
+import { say } from "../language/say.ts"
 import { openCard } from "./actions.ts"
-import { filteredRows, openBySection, type ClusterRow } from "./clusterRows.ts"
+import { filteredRows, type ClusterRow } from "./clusterRows.ts"
 import type { Filter } from "./pageState.ts"
 import { useOpenSentence } from "./openSentence.ts"
 import { PartyChips } from "./PartyChip.tsx"
+import { sameProgress, sectionProgress } from "./sectionProgress.ts"
 import { sameList, useStore } from "./useStore.ts"
 import { useWorkbench, type Workbench } from "./workbench.ts"
 
@@ -17,12 +19,7 @@ import { useWorkbench, type Workbench } from "./workbench.ts"
 const ROW = 60
 const BEYOND = 8
 
-const FILTERS: readonly { readonly id: Filter; readonly label: string }[] = [
-  { id: "all", label: "All" },
-  { id: "open", label: "Open" },
-  { id: "mine", label: "Mine" },
-  { id: "decided", label: "Decided" },
-]
+const FILTERS: readonly Filter[] = ["all", "open", "mine", "decided"]
 
 export function ClusterList({ hidden }: { readonly hidden: boolean }) {
   const workbench = useWorkbench()
@@ -46,13 +43,7 @@ export function ClusterList({ hidden }: { readonly hidden: boolean }) {
 function Nothing({ any, filter }: { readonly any: boolean; readonly filter: Filter }) {
   return (
     <p className="nothing">
-      {!any
-        ? "There are no brackets in this draft: all of its text is agreed. Select words and bracket them, or propose others."
-        : filter === "mine"
-          ? "Your party has proposed nothing here and taken no position yet."
-          : filter === "decided"
-            ? "Nothing is decided here yet."
-            : "Nothing is open here."}
+      {!any ? say.cards.nothing.atAll : say.cards.nothing[filter === "all" ? "open" : filter]}
     </p>
   )
 }
@@ -61,7 +52,7 @@ function Filters({ showMine }: { readonly showMine: boolean }) {
   const { page, show, rows, settled } = useWorkbench()
   const filter = useStore(page, (state) => state.filter)
   const section = useStore(page, (state) => state.section)
-  const counts = useStore(rows, openBySection, (a, b) => sameList([...a].flat(), [...b].flat()))
+  const counts = useStore(rows, sectionProgress, sameProgress)
   const sections = useStore(
     settled,
     ({ derived }) => derived.outline.flatMap((entry) => [entry, ...entry.children]),
@@ -77,32 +68,32 @@ function Filters({ showMine }: { readonly showMine: boolean }) {
       <p className="count">{sentence}</p>
       <ToggleButtonGroup
         className="filter-set"
-        aria-label="Which brackets"
+        aria-label={say.cards.which}
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={[filter]}
         onSelectionChange={(keys) => {
-          const next = FILTERS.find(({ id }) => keys.has(id))
-          if (next) show({ filter: next.id })
+          const next = FILTERS.find((id) => keys.has(id))
+          if (next) show({ filter: next })
         }}
       >
-        {FILTERS.filter(({ id }) => showMine || id !== "mine").map(({ id, label }) => (
+        {FILTERS.filter((id) => showMine || id !== "mine").map((id) => (
           <ToggleButton key={id} id={id}>
-            {label}
+            {say.cards.filters[id]}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
       {sections.length > 0 && (
         <select
           className="section-choice"
-          aria-label="Section"
+          aria-label={say.cards.section}
           value={section}
           onChange={(event) => show({ section: event.target.value })}
         >
-          <option value="">All sections</option>
+          <option value="">{say.cards.allSections}</option>
           {sections.map(({ key, title }) => (
             <option key={key} value={key}>
-              {`${title.slice(0, 60)} – ${counts.get(key) ?? 0} open`}
+              {say.cards.sectionOpen(title.slice(0, 60), counts.get(key)?.open ?? 0)}
             </option>
           ))}
         </select>
@@ -171,7 +162,7 @@ function Rows({ rows }: { readonly rows: readonly ClusterRow[] }) {
   return (
     <div className="rows" ref={scroller} onScroll={measure} onKeyDown={step}>
       <ul
-        aria-label="Brackets in order of the text"
+        aria-label={say.cards.inOrder}
         style={{
           paddingBlockStart: from * ROW,
           paddingBlockEnd: Math.max(0, rows.length - to) * ROW,
@@ -217,7 +208,9 @@ const Line = memo(function Line({ row, place, of, selected, reachable, workbench
         <span className="row-head">
           <span className="row-key">{row.key}</span>
           <span className="row-kind">
-            {row.kind === "alternatives" ? `${row.words.length} alternatives` : "keep or omit"}
+            {row.kind === "alternatives"
+              ? say.cards.alternativesCounted(row.words.length)
+              : say.cards.keepOrOmit}
           </span>
           <span className="row-parties">
             <PartyChips parties={row.parties.slice(0, 3)} />
@@ -244,7 +237,6 @@ const Line = memo(function Line({ row, place, of, selected, reachable, workbench
 
 /** What a cluster's state is called: three states, three different words (SEEDS 2.3, tension 1). */
 export function stateWord(row: Pick<ClusterRow, "standing" | "level">): string {
-  if (row.standing === "open") return "Open"
-  if (row.standing === "closed") return "Falls away"
-  return row.level === "ad-ref" ? "Agreed ad ref" : "Supported"
+  if (row.standing !== "decided") return say.cards.states[row.standing]
+  return say.cards.states[row.level ?? "supported"]
 }

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "react"
 import type { DraftAnswer } from "../../schema/sharing/requests.ts"
 import type { Session } from "../base/session.ts"
 import { createEditor } from "../editor/createEditor.ts"
+import { say } from "../language/say.ts"
 import { Closed, NoText } from "./Closed.tsx"
 import { listenForKeys } from "./commands.ts"
 import { Comparing } from "./Comparing.tsx"
@@ -20,6 +21,7 @@ import { Panel } from "./Panel.tsx"
 import { ProposeDialog } from "./ProposeDialog.tsx"
 import { RenumberDialog } from "./RenumberDialog.tsx"
 import { RenditionView } from "./RenditionView.tsx"
+import { Strip } from "./Strip.tsx"
 import { Tools } from "./Toolbar.tsx"
 import { useStore } from "./useStore.ts"
 import { VersionsDialog } from "./VersionsDialog.tsx"
@@ -79,6 +81,7 @@ export function DraftPage({ session, opened }: { session: Session; opened: Draft
         </Text>
         {workbench ? (
           <>
+            <Strip />
             <Panel />
             <NarrowBar />
             <MessageList />
@@ -90,7 +93,7 @@ export function DraftPage({ session, opened }: { session: Session; opened: Draft
             <KeysSheet />
           </>
         ) : (
-          <aside className="panel" aria-label="Brackets" aria-busy="true" />
+          <aside className="panel" aria-label={say.frame.tabs.clusters} aria-busy="true" />
         )}
       </div>
     </WorkbenchContext>
@@ -103,7 +106,7 @@ function Text(props: {
   readonly children: React.ReactNode
 }) {
   return (
-    <main className="desk" id="text" tabIndex={0} aria-label="Text">
+    <main className="desk" id="text" tabIndex={0} aria-label={say.frame.text}>
       {props.children}
       <div className="paper working" ref={props.place} />
     </main>
@@ -116,11 +119,9 @@ function Waiting({ session }: { readonly session: Session }) {
   return (
     <div className="paper waiting" role="status">
       {connection === "offline" ? (
-        <p className="waiting-for">
-          The server is out of reach. The draft is shown as soon as it is back.
-        </p>
+        <p className="waiting-for">{say.frame.outOfReach}</p>
       ) : (
-        <p className="waiting-for soon">The draft is being loaded.</p>
+        <p className="waiting-for soon">{say.frame.loading}</p>
       )}
       {[38, 92, 97, 89, 60, 0, 95, 91, 44].map((width, i) => (
         <span key={i} className="waiting-line" style={{ inlineSize: `${width}%` }} />

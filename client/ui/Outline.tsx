@@ -1,55 +1,80 @@
-/** The headings of the draft with what is open under each. */
+/** The headings of the draft with how much of each is decided. */
 
 import { memo } from "react"
 import type { OutlineEntry } from "../../schema/model/derived.ts"
-import { openBySection } from "./clusterRows.ts"
+import { say } from "../language/say.ts"
+import { sameProgress, sectionProgress, sectionsHeld, type Progress } from "./sectionProgress.ts"
 import { sameList, useStore } from "./useStore.ts"
 import { useWorkbench } from "./workbench.ts"
 
 export function Outline() {
   const { settled, rows } = useWorkbench()
   const outline = useStore(settled, ({ derived }) => derived.outline, sameOutline)
-  const counts = useStore(rows, openBySection, (a, b) => sameList([...a].flat(), [...b].flat()))
-  if (outline.length === 0) return <p className="nothing">This draft has no headings.</p>
+  const counts = useStore(rows, sectionProgress, sameProgress)
+  const held = useStore(
+    settled,
+    ({ derived, standing }) => sectionsHeld(derived, standing),
+    (a, b) => sameList([...a], [...b]),
+  )
+  if (outline.length === 0) return <p className="nothing">{say.outline.nothing}</p>
   return (
-    <nav className="outline" aria-label="Outline">
-      <Entries entries={outline} counts={counts} />
+    <nav className="outline" aria-label={say.outline.outline}>
+      <Entries entries={outline} counts={counts} held={held} />
     </nav>
   )
 }
 
 interface EntriesProps {
   readonly entries: readonly OutlineEntry[]
-  readonly counts: ReadonlyMap<string, number>
+  readonly counts: ReadonlyMap<string, Progress>
+  /** Sections that stand in a bracket. */
+  readonly held: ReadonlySet<string>
 }
 
-const Entries = memo(function Entries({ entries, counts }: EntriesProps) {
+const Entries = memo(function Entries({ entries, counts, held }: EntriesProps) {
   const { editor, show } = useWorkbench()
   return (
     <ol>
-      {entries.map((entry) => {
-        const open = counts.get(entry.key) ?? 0
-        return (
-          <li key={entry.paragraph}>
-            <button
-              type="button"
-              onClick={() => {
-                show({ view: "working" })
-                editor.goToPlace({ paragraph: entry.paragraph, offset: 0 })
-              }}
-            >
-              <span dir="auto">{entry.title}</span>
-              <span className={open > 0 ? "outline-count" : "outline-count quiet"}>
-                {open > 0 ? `${open} open` : "–"}
-              </span>
-            </button>
-            {entry.children.length > 0 && <Entries entries={entry.children} counts={counts} />}
-          </li>
-        )
-      })}
+      {entries.map((entry) => (
+        <li key={entry.paragraph}>
+          <button
+            type="button"
+            onClick={() => {
+              show({ view: "working" })
+              editor.goToPlace({ paragraph: entry.paragraph, offset: 0 })
+            }}
+          >
+            <span dir="auto">{entry.title}</span>
+            <HowFar
+              progress={counts.get(entry.key) ?? { open: 0, all: 0 }}
+              held={held.has(entry.key)}
+            />
+          </button>
+          {entry.children.length > 0 && (
+            <Entries entries={entry.children} counts={counts} held={held} />
+          )}
+        </li>
+      ))}
     </ol>
   )
 })
+
+/** In words, and as a bar of what is decided of all. */
+function HowFar({ progress, held }: { readonly progress: Progress; readonly held: boolean }) {
+  const { open, all } = progress
+  const words =
+    open > 0 ? say.outline.open(open, all) : held ? say.outline.inBrackets : say.outline.agreed
+  return (
+    <>
+      <span className={open > 0 ? "outline-count" : "outline-count quiet"}>{words}</span>
+      {all > 0 && (
+        <span className="outline-bar" aria-hidden="true">
+          <span style={{ inlineSize: `${((all - open) / all) * 100}%` }} />
+        </span>
+      )}
+    </>
+  )
+}
 
 function sameOutline(a: readonly OutlineEntry[], b: readonly OutlineEntry[]): boolean {
   return (

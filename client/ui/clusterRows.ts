@@ -6,6 +6,7 @@ import type { ClusterStanding } from "../../schema/model/standing.ts"
 import { sponsorsOf } from "../../schema/renditions/sponsors.ts"
 import type { Snapshot } from "../editor/handle.ts"
 import type { Filter } from "./pageState.ts"
+import { sectionOf } from "./sectionProgress.ts"
 import { sameList } from "./useStore.ts"
 import { glyphsOf, oneLine, wordsOf } from "./words.ts"
 
@@ -15,6 +16,7 @@ export interface ClusterRow {
   readonly number: number
   /** Key of the paragraph in which it begins, such as `D.7`. */
   readonly key: string
+  /** The section in which it is decided; of a cluster in a heading, that of the heading itself. */
   readonly section: string
   readonly kind: Cluster["kind"]
   readonly standing: ClusterStanding
@@ -74,7 +76,7 @@ function rowOf(
     id: cluster.id,
     number,
     key: info?.key ?? "",
-    section: info?.section ?? "",
+    section: info ? sectionOf(info) : "",
     kind: cluster.kind,
     standing: state,
     level: state === "decided" ? (records.decisions.get(cluster.id)?.level ?? null) : null,
@@ -126,18 +128,4 @@ export function filteredRows(
         (filter === "decided" && row.standing !== "open") ||
         (filter === "mine" && row.mine)),
   )
-}
-
-/** How many clusters are open in each section and in the sections above it, by key. */
-export function openBySection(rows: readonly ClusterRow[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const { section, standing } of rows) {
-    if (standing !== "open") continue
-    const parts = section.split(".")
-    for (let i = 1; i <= parts.length; i++) {
-      const key = parts.slice(0, i).join(".")
-      counts.set(key, (counts.get(key) ?? 0) + 1)
-    }
-  }
-  return counts
 }

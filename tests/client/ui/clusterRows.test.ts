@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import type { Snapshot } from "../../../client/editor/handle.ts"
-import { clusterRows, filteredRows, openBySection } from "../../../client/ui/clusterRows.ts"
+import { clusterRows, filteredRows } from "../../../client/ui/clusterRows.ts"
+import { sectionProgress } from "../../../client/ui/sectionProgress.ts"
 import { derive } from "../../../schema/model/derive.ts"
 import type { DecisionRecord, Records } from "../../../schema/model/records.ts"
 import { standing } from "../../../schema/model/standing.ts"
@@ -84,5 +85,8 @@ test("filters leave what is open, decided, in a section, or of one's own party",
   expect(numbers("decided", "")).toEqual([2])
   expect(numbers("mine", "")).toEqual([1, 3])
   expect(numbers("all", "B")).toEqual([3, 4])
-  expect(Object.fromEntries(openBySection(rows))).toEqual({ A: 1, B: 2 })
+  expect(Object.fromEntries(sectionProgress(rows))).toEqual({
+    A: { open: 1, all: 2 },
+    B: { open: 2, all: 2 },
+  })
 })

@@ -1,0 +1,93 @@
+/** Finding one's way in a draft: the strip beside the text, the outline, going to a place, finding words. */
+
+import { expect, test, type Page } from "@playwright/test"
+import { draftToJson } from "../../schema/interchange/writeJson.ts"
+import { largeDraft } from "../../scripts/bench/largeDraft.ts"
+import { violations } from "./support/axe.ts"
+import { importDraft, openDraft } from "./support/drafts.ts"
+import { signIn, startServer, type TestServer, signOutAll } from "./support/server.ts"
+
+let server: TestServer
+test.beforeAll(async () => {
+  server = await startServer()
+})
+test.afterEach(({ browser }) => signOutAll(browser))
+test.afterAll(() => server.stop())
+
+const LEAD = "Co-lead of the group"
+
+const DRAFT = largeDraft({ words: 12_000, paragraphs: 200, brackets: 400, notes: 8 }, 7)
+
+/** Brings a draft of thirty pages in as the co-lead, and opens it. */
+async function openLong(page: Page, title: string): Promise<void> {
+  const json: unknown = JSON.parse(draftToJson(DRAFT))
+  await openDraft(page, server, await importDraft(page, title, { json }))
+}
+
+/** Where the part that is seen begins and ends in the strip, as shares of its height. */
+function seen(page: Page): Promise<readonly [number, number]> {
+  return page.locator(".strip").evaluate((strip) => {
+    const { top, height } = strip.getBoundingClientRect()
+    const part = strip.querySelector(".strip-seen")?.getBoundingClientRect()
+    return [((part?.top ?? 0) - top) / height, ((part?.bottom ?? 0) - top) / height]
+  })
+}
+
+test("U44 the strip shows where the brackets are and what is seen, and scrolls to where one presses or drags", async ({
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const complaints: string[] = []
+  const page = await signIn(browser, server, LEAD, complaints)
+  await openLong(page, "The strip")
+  const strip = page.locator(".strip")
+  await expect(strip.locator(".tick-open")).toHaveAttribute("d", /^(M0 [\d.]+h1){150,}$/)
+  await expect.poll(async () => (await seen(page))[0]).toBeLessThan(0.01)
+  const box = await strip.boundingBox()
+  if (!box) throw new Error("the strip is not drawn")
+  const middle = (share: number) => [box.x + box.width / 2, box.y + box.height * share] as const
+  const holds = (share: number) => async () => {
+    const [from, to] = await seen(page)
+    return from <= share + 0.01 && share - 0.01 <= to
+  }
+  await page.mouse.move(...middle(0.5))
+  await page.mouse.down()
+  await expect.poll(holds(0.5)).toBe(true)
+  await page.mouse.move(...middle(0.8), { steps: 4 })
+  await page.mouse.up()
+  await expect.poll(holds(0.8)).toBe(true)
+  // What the strip says is seen is what is: the paragraph at that share of all characters.
+  const shown = await page.evaluate(() => {
+    const all = [...document.querySelectorAll(".ProseMirror p")]
+    const desk = document.getElementById("text")?.getBoundingClientRect()
+    const middle = ((desk?.top ?? 0) + (desk?.bottom ?? 0)) / 2
+    const length = (part: readonly Element[]) =>
+      part.reduce((sum, each) => sum + (each.textContent.length + 70), 0)
+    const at = all.findIndex((each) => each.getBoundingClientRect().bottom > middle)
+    return length(all.slice(0, at)) / length(all)
+  })
+  expect(Math.abs(shown - 0.8)).toBeLessThan(0.03)
+  expect(complaints).toEqual([])
+})
+
+test("U45 the outline tells how far each section is, and leads there", async ({ browser }) => {
+  const complaints: string[] = []
+  const page = await signIn(browser, server, LEAD, complaints)
+  const text = [
+    "A. Shelter\n1. Ports [should] give shelter [in distress].",
+    "B. Costs\n1. Ships pay.",
+  ].join("\n")
+  await openDraft(page, server, await importDraft(page, "Sections", { text }))
+  await page.getByRole("tab", { name: "Outline" }).click()
+  const section = (name: RegExp) => page.locator(".outline").getByRole("button", { name })
+  await expect(section(/Shelter 2 open of 2$/)).toBeVisible()
+  await expect(section(/Costs agreed$/)).toBeVisible()
+  await expect(section(/Shelter/).locator(".outline-bar")).toBeVisible()
+  await expect(section(/Costs/).locator(".outline-bar")).toHaveCount(0)
+  expect(await violations(page)).toEqual([])
+  await section(/Costs/).press("Enter")
+  await expect(page.locator(".ProseMirror")).toBeFocused()
+  await page.keyboard.press("Shift+End")
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toContain("Costs")
+  expect(complaints).toEqual([])
+})
