@@ -1,5 +1,6 @@
 /** The audit log as files: JSON that can be checked again, and CSV for a spreadsheet. */
 
+import { CSV_BEGIN, csvRow } from "../base/csv.ts"
 import type { SealedEntry } from "./audit.ts"
 
 export const AUDIT_FORMATS = ["json", "csv"] as const
@@ -16,9 +17,9 @@ export interface AuditWriting {
 export function auditWriting(group: string, to: AuditFormat): AuditWriting {
   if (to === "csv")
     return {
-      begin: `\ufeff${row(COLUMNS)}`,
+      begin: CSV_BEGIN + csvRow(COLUMNS),
       part: (entries) =>
-        entries.map((entry) => row(COLUMNS.map((name) => String(entry[name])))).join(""),
+        entries.map((entry) => csvRow(COLUMNS.map((name) => String(entry[name])))).join(""),
       end: "",
     }
   return {
@@ -47,13 +48,3 @@ const COLUMNS = [
   "group",
   "hash",
 ] as const satisfies readonly (keyof SealedEntry)[]
-
-function row(cells: readonly string[]): string {
-  return `${cells.map(cell).join(",")}\r\n`
-}
-
-/** A cell, quoted. One that a spreadsheet would take for a formula begins with an apostrophe. */
-function cell(text: string): string {
-  const guarded = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text
-  return `"${guarded.replaceAll('"', '""')}"`
-}
