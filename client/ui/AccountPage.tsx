@@ -7,16 +7,18 @@ import type { MeAnswer } from "../../schema/sharing/requests.ts"
 import { askSessions, endAllSessions, endSession, rename, signOut } from "../base/accountsApi.ts"
 import { shown } from "../base/clock.ts"
 import { browserDevice, forgetPerson, keptFor } from "../base/device.ts"
+import { say } from "../language/say.ts"
 import { AccountFrame } from "./AccountFrame.tsx"
 import { KeptTexts } from "./KeptTexts.tsx"
 import { Refusal } from "./Refusal.tsx"
+import { Sentence } from "./Sentence.tsx"
 import { useAct } from "./useAct.ts"
 import { useAnswer } from "./useAnswer.ts"
 
 export function AccountPage({ account }: { readonly account: MeAnswer }) {
   return (
     <AccountFrame account={account}>
-      <h1>Your account</h1>
+      <h1>{say.account.title}</h1>
       <NameForm account={account} />
       <KeptTexts person={account.person} />
       <Sessions person={account.person} />
@@ -31,13 +33,13 @@ function NameForm({ account }: { readonly account: MeAnswer }) {
   if (account.demonstration)
     return (
       <p className="quiet">
-        You are <bdi>{account.name}</bdi> of the demonstration, whom anybody may be.
+        <Sentence of={say.account.demonstrator} with={[<bdi key="name">{account.name}</bdi>]} />
       </p>
     )
   return (
     <form
       className="form narrow-form"
-      aria-label="Your name"
+      aria-label={say.account.yourName}
       onSubmit={(event) => {
         event.preventDefault()
         run(
@@ -47,7 +49,7 @@ function NameForm({ account }: { readonly account: MeAnswer }) {
       }}
     >
       <TextField value={name} onChange={setName} maxLength={200} autoComplete="name">
-        <Label>Your name, as others see it</Label>
+        <Label>{say.account.nameAsSeen}</Label>
         <Input className="field" dir="auto" />
       </TextField>
       {account.email !== null && <p className="quiet">{account.email}</p>}
@@ -58,7 +60,7 @@ function NameForm({ account }: { readonly account: MeAnswer }) {
           type="submit"
           isDisabled={busy || name.trim() === "" || name.trim() === saved}
         >
-          Save
+          {say.account.save}
         </Button>
       </div>
     </form>
@@ -76,45 +78,51 @@ function Sessions({ person }: { readonly person: string }) {
     else run(act, () => void forgetPerson(device, person).then(() => location.assign("/")))
   }
   return (
-    <section aria-label="Where you are signed in">
-      <h2>Where you are signed in</h2>
+    <section aria-label={say.account.signedIn}>
+      <h2>{say.account.signedIn}</h2>
       <Refusal sentence={isFault(answer) ? answer.message : refusal} />
       <ul className="sessions">
         {(answer === undefined || isFault(answer) ? [] : answer).map((session) => (
           <li key={session.id}>
             <span>
-              {session.agent}
-              {session.present && <b className="badge">this browser</b>}
+              {agentInWords(session.agent)}
+              {session.present && <b className="badge">{say.account.thisBrowser}</b>}
             </span>
-            <span className="quiet">last seen {shown(session.lastSeen)}</span>
+            <span className="quiet">{say.account.lastSeen(shown(session.lastSeen))}</span>
             {!session.present && (
               <Button
                 className="plain-button"
                 isDisabled={busy}
                 onPress={() => run(() => endSession(session.id), again)}
               >
-                End
+                {say.account.end}
               </Button>
             )}
           </li>
         ))}
       </ul>
       <p className="field-hint" role="status">
-        {told &&
-          "This device keeps text of yours that is in no draft. It can be copied above; signing out makes the device forget it."}
+        {told && say.account.forgotten}
       </p>
       <div className="form-actions">
         <Button className="main-button" isDisabled={busy} onPress={() => void signOutBy(signOut)}>
-          {told ? "Sign out and forget it" : "Sign out"}
+          {told ? say.account.signOutAndForget : say.account.signOut}
         </Button>
         <Button
           className="side-button"
           isDisabled={busy}
           onPress={() => void signOutBy(endAllSessions)}
         >
-          Sign out everywhere
+          {say.account.signOutEverywhere}
         </Button>
       </div>
     </section>
   )
+}
+
+/** What the server says of a browser (`server/accounts/agents.ts`), such as "Firefox on Linux". */
+function agentInWords(agent: string): string {
+  const [browser = "", system] = agent.split(" on ")
+  const named = browser === "A browser" ? say.account.aBrowser : browser
+  return system === undefined ? named : say.account.browserOn(named, system)
 }

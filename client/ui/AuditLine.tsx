@@ -5,8 +5,16 @@ import { Button } from "react-aria-components"
 import type { ReadEntry } from "../../schema/sharing/auditReading.ts"
 import { draftPath } from "../../schema/sharing/requests.ts"
 import { shownTime, shownUtc } from "../base/clock.ts"
-import { deedInWords, subjectInWords, type AuditPlace } from "./auditWords.ts"
+import { say } from "../language/say.ts"
+import {
+  deedInWords,
+  recordedInWords,
+  roleInWords,
+  subjectInWords,
+  type AuditPlace,
+} from "./auditWords.ts"
 import { PartyChip } from "./PartyChip.tsx"
+import { Sentence } from "./Sentence.tsx"
 
 /** Longer words are cut until somebody asks for all of them, in UTF-16 code units. */
 const SHOWN = 240
@@ -21,7 +29,8 @@ interface AuditLineProps {
 
 export function AuditLine({ read, title, place, nameOf }: AuditLineProps) {
   const { entry, count, since } = read
-  const { seq, hash, at, name, party, role, draft, before, after, meeting, person } = entry
+  const { seq, hash, at, name, party, role, draft, meeting, person } = entry
+  const [before, after] = recordedInWords(entry)
   const [whole, setWhole] = useState(false)
   const subject = subjectInWords(entry, nameOf)
   const now = after === title ? "" : after
@@ -32,9 +41,9 @@ export function AuditLine({ read, title, place, nameOf }: AuditLineProps) {
       <div className="audit-what">
         <p>
           <b>
-            <bdi>{person === "server" ? "The server" : name}</bdi>
+            <bdi>{person === "server" ? say.log.server : name}</bdi>
           </b>{" "}
-          {role !== "" && <span className="quiet">{role}</span>}{" "}
+          {role !== "" && <span className="quiet">{roleInWords(role)}</span>}{" "}
           {party !== "" && <PartyChip party={party} />} {deedInWords(entry)}
           {subject !== "" && (
             <>
@@ -56,14 +65,14 @@ export function AuditLine({ read, title, place, nameOf }: AuditLineProps) {
           <p className="audit-words">
             {before !== "" && (
               <del>
-                <span className="unseen">before: </span>
+                <span className="unseen">{say.log.before}</span>
                 <bdi>{whole ? before : cut(before)}</bdi>
               </del>
             )}
             {before !== "" && now !== "" && <span aria-hidden="true"> → </span>}
             {now !== "" && (
               <ins>
-                <span className="unseen">after: </span>
+                <span className="unseen">{say.log.after}</span>
                 <bdi>{whole ? now : cut(now)}</bdi>
               </ins>
             )}
@@ -73,25 +82,28 @@ export function AuditLine({ read, title, place, nameOf }: AuditLineProps) {
           <Button
             className="plain-button"
             aria-expanded={whole}
-            aria-label={`${whole ? "Less" : "All words"} of entry ${seq}`}
+            aria-label={(whole ? say.log.lessOf : say.log.allWordsOf)(`${seq}`)}
             onPress={() => setWhole(!whole)}
           >
-            {whole ? "Less" : "All words"}
+            {whole ? say.log.less : say.log.allWords}
           </Button>
         )}
         <p className="audit-seal">
           {meeting !== "" && (
             <span className="badge">
-              <span className="unseen">Meeting: </span>
+              <span className="unseen">{say.log.meeting}</span>
               <bdi>{meeting}</bdi>
             </span>
           )}
           {count > 1 && (
             <span>
-              typed in {count} steps since <Instant at={since} />
+              <Sentence
+                of={(from) => say.log.typed(count, from)}
+                with={[<Instant key="since" at={since} />]}
+              />
             </span>
           )}
-          <span title={`SHA-256 ${hash}`}>No. {seq}</span>
+          <span title={`SHA-256 ${hash}`}>{say.log.number(`${seq}`)}</span>
         </p>
       </div>
     </li>
@@ -108,12 +120,12 @@ function Instant({ at }: { readonly at: string }) {
 
 function Place({ place }: { readonly place: AuditPlace | null }) {
   if (place === null) return null
-  if (place.gone) return <span className="quiet">a place that is not there any more</span>
+  if (place.gone) return <span className="quiet">{say.log.gone}</span>
   return (
     <>
       {place.key !== "" && (
         <span className="audit-key">
-          <span className="unseen">Paragraph </span>
+          <span className="unseen">{say.log.paragraph}</span>
           {place.key}
         </span>
       )}

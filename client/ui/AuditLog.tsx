@@ -8,6 +8,7 @@ import type { SealedEntry } from "../../schema/sharing/audit.ts"
 import { readEntries, type ReadEntry } from "../../schema/sharing/auditReading.ts"
 import { askMembers } from "../base/accountsApi.ts"
 import { shownDay } from "../base/clock.ts"
+import { language, say } from "../language/say.ts"
 import { AuditChecking, AuditFilters } from "./AuditTools.tsx"
 import { AuditLine } from "./AuditLine.tsx"
 import { placeIn } from "./auditWords.ts"
@@ -31,14 +32,13 @@ export function AuditLog({ group }: { readonly group: GroupAnswer }) {
   const places = useDraftsNow(entries)
   return (
     <div className="audit">
-      <p className="quiet">
-        Who did what, for whom and when. Entries are only ever added, each with a SHA-256 over
-        itself and the one before; nobody can change them.
-      </p>
+      <p className="quiet">{say.log.intro}</p>
       <AuditChecking group={id} />
       <AuditFilters drafts={drafts} names={names} filter={filter} onFilter={setFilter} />
       <Refusal sentence={log.refusal} />
-      {log.entries === undefined && log.refusal === null && <p role="status">Opening …</p>}
+      {log.entries === undefined && log.refusal === null && (
+        <p role="status">{say.entry.opening}</p>
+      )}
       {days.map(([day, read]) => (
         <section key={day} aria-label={day}>
           <h2>{day}</h2>
@@ -98,7 +98,7 @@ function End(props: {
             onOlder()
           }}
         >
-          Older entries
+          {say.log.older}
         </Button>
       )}
     </>
@@ -106,9 +106,9 @@ function End(props: {
 }
 
 function endSentence(count: number, hasOlder: boolean, isFiltered: boolean): string {
-  if (hasOlder) return count === 0 ? "None so far. There are older entries to look through." : ""
-  if (count > 0) return "This is where the log begins."
-  return isFiltered ? "Nothing in the log is like that." : "Nothing is in the log yet."
+  if (hasOlder) return count === 0 ? say.log.noneSoFar : ""
+  if (count > 0) return say.log.begins
+  return isFiltered ? say.log.noneLikeThat : say.log.noneYet
 }
 
 /** Names by id: of members, and of those who left but appear in the log. By name. */
@@ -118,9 +118,9 @@ function namesOf(
 ): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
   for (const { person, name } of entries)
-    if (!names.has(person)) names.set(person, person === "server" ? "The server" : name)
+    if (!names.has(person)) names.set(person, person === "server" ? say.log.server : name)
   for (const { person, name } of members) names.set(person, name)
-  return new Map([...names].sort(([, a], [, b]) => a.localeCompare(b)))
+  return new Map([...names].sort(([, a], [, b]) => a.localeCompare(b, language())))
 }
 
 function byDay(

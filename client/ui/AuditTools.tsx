@@ -6,11 +6,11 @@ import type { GroupAnswer } from "../../schema/sharing/accounts.ts"
 import type { AuditChain } from "../../schema/sharing/auditRequests.ts"
 import { askChain, auditAddress } from "../base/auditApi.ts"
 import { beginOfDay } from "../base/clock.ts"
+import { say } from "../language/say.ts"
 import { Picker } from "./Picker.tsx"
 import { Refusal } from "./Refusal.tsx"
 import { useAct } from "./useAct.ts"
 import type { AuditFilter } from "./useAudit.ts"
-import { counted } from "./words.ts"
 
 /** The choice of a list that chooses nothing. */
 const ALL = ""
@@ -27,23 +27,23 @@ export function AuditChecking({ group }: { readonly group: string }) {
           isPending={busy}
           onPress={() => run(() => askChain(group), setChain)}
         >
-          Check the chain
+          {say.log.check}
         </Button>
         <Link className="side-button" href={auditAddress(group, "csv")} download="">
-          Take along as CSV
+          {say.log.asCsv}
         </Link>
         <Link className="side-button" href={auditAddress(group, "json")} download="">
-          as JSON
+          {say.log.asJson}
         </Link>
       </div>
       <Refusal sentence={refusal ?? chain?.broken ?? null} />
       {chain && chain.broken === null && (
         <p className="audit-whole" role="status">
-          The chain is whole: {counted(chain.entries, "entry", "entries")}, each as it was written.
+          {say.log.whole(chain.entries)}
           {chain.hash !== "" && (
             <>
               {" "}
-              The last has the SHA-256 <code>{chain.hash}</code>
+              {say.log.lastHash} <code>{chain.hash}</code>
             </>
           )}
         </p>
@@ -64,11 +64,11 @@ export function AuditFilters({ drafts, names, filter, onFilter }: AuditFiltersPr
   const [from, setFrom] = useState("")
   const [to, setTo] = useState("")
   const people = [
-    { id: ALL, label: "Everybody" },
+    { id: ALL, label: say.log.everybody },
     ...[...names].map(([id, label]) => ({ id, label })),
   ]
   const titles = [
-    { id: ALL, label: "Everything" },
+    { id: ALL, label: say.log.everything },
     ...drafts.map(({ id, title }) => ({ id, label: title })),
   ]
   const change = (name: keyof AuditFilter, value: string | undefined) => {
@@ -76,15 +76,15 @@ export function AuditFilters({ drafts, names, filter, onFilter }: AuditFiltersPr
     onFilter(value === undefined || value === ALL ? rest : { ...rest, [name]: value })
   }
   return (
-    <div className="form audit-filters" role="group" aria-label="Show only">
+    <div className="form audit-filters" role="group" aria-label={say.log.showOnly}>
       <Picker
-        label="Person"
+        label={say.log.person}
         options={people}
         chosen={filter.person ?? ALL}
         onChoose={(id) => change("person", id)}
       />
       <Picker
-        label="Draft"
+        label={say.log.draft}
         options={titles}
         chosen={filter.draft ?? ALL}
         onChoose={(id) => change("draft", id)}
@@ -97,7 +97,7 @@ export function AuditFilters({ drafts, names, filter, onFilter }: AuditFiltersPr
           change("since", beginOfDay(day))
         }}
       >
-        <Label>From</Label>
+        <Label>{say.log.from}</Label>
         <Input className="field" />
       </TextField>
       <TextField
@@ -108,7 +108,7 @@ export function AuditFilters({ drafts, names, filter, onFilter }: AuditFiltersPr
           change("until", beginOfDay(day, 1))
         }}
       >
-        <Label>To</Label>
+        <Label>{say.log.to}</Label>
         <Input className="field" />
       </TextField>
     </div>

@@ -28,10 +28,10 @@ export function GroupPage({ account, group }: GroupPageProps) {
   return (
     <AccountFrame account={account}>
       {answer === undefined ? (
-        <p role="status">Opening …</p>
+        <p role="status">{say.entry.opening}</p>
       ) : isFault(answer) ? (
         <>
-          <h1>Not open</h1>
+          <h1>{say.entry.notOpen}</h1>
           <p role="alert">{answer.message}</p>
         </>
       ) : (
@@ -58,16 +58,16 @@ function Group({ me, group, onChanged }: GroupProps) {
         <bdi>{group.name}</bdi>
       </h1>
       <p className="quiet">
-        You are {say.names.roles[role]}. {say.names.policies[policy]}
+        {say.people.youAre(say.names.roles[role])} {say.names.policies[policy]}
       </p>
       <Tabs className="tabs">
-        <TabList className="tab-list" aria-label="Parts of the group">
-          <Tab id="drafts">Drafts</Tab>
-          <Tab id="people">People</Tab>
-          <Tab id="parties">Parties</Tab>
-          {keepsPeople && <Tab id="invitations">Invitations</Tab>}
-          {keepsRules && <Tab id="settings">Rules</Tab>}
-          {readsLog && <Tab id="audit">Log</Tab>}
+        <TabList className="tab-list" aria-label={say.people.parts}>
+          <Tab id="drafts">{say.people.drafts}</Tab>
+          <Tab id="people">{say.people.people}</Tab>
+          <Tab id="parties">{say.people.parties}</Tab>
+          {keepsPeople && <Tab id="invitations">{say.people.invitations}</Tab>}
+          {keepsRules && <Tab id="settings">{say.people.rules}</Tab>}
+          {readsLog && <Tab id="audit">{say.people.log}</Tab>}
         </TabList>
         <TabPanel id="drafts" className="tab-panel">
           <DraftClosings group={group} mayClose={keepsRules} onChanged={onChanged} />

@@ -30,7 +30,7 @@ export function GroupSettings({ group, onChanged }: GroupSettingsProps) {
   return (
     <form
       className="form narrow-form"
-      aria-label="Rules of the group"
+      aria-label={say.people.rulesOfGroup}
       onChange={() => setSaved(false)}
       onSubmit={(event) => {
         event.preventDefault()
@@ -45,29 +45,21 @@ export function GroupSettings({ group, onChanged }: GroupSettingsProps) {
       }}
     >
       <TextField value={name} onChange={setName} maxLength={200}>
-        <Label>Name</Label>
+        <Label>{say.people.name}</Label>
         <Input className="field" dir="auto" />
       </TextField>
-      <Choice
-        label="How brackets are lifted"
-        options={OPTIONS}
-        chosen={policy}
-        onChoose={setPolicy}
-      />
+      <Choice label={say.people.lifting} options={OPTIONS} chosen={policy} onChoose={setPolicy} />
       <TextField value={mandate} onChange={setMandate}>
-        <Label>Sections that the group may change</Label>
+        <Label>{say.people.mandate}</Label>
         <TextArea className="field" rows={4} dir="auto" placeholder="VI.D" />
-        <p className="quiet">
-          The key of a section on each line, as the outline shows it, with all below it. Without
-          any, the whole draft is open.
-        </p>
+        <p className="quiet">{say.people.mandateHint}</p>
       </TextField>
       <Refusal sentence={refusal} />
       <div className="form-actions">
         <Button className="main-button" type="submit" isDisabled={busy || name.trim() === ""}>
-          Save
+          {say.people.save}
         </Button>
-        {saved && <span role="status">Saved.</span>}
+        {saved && <span role="status">{say.people.saved}</span>}
       </div>
     </form>
   )

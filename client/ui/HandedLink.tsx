@@ -4,6 +4,8 @@ import { useState } from "react"
 import { Button } from "react-aria-components"
 import type { LinkMade } from "../../schema/sharing/accounts.ts"
 import { shown } from "../base/clock.ts"
+import { say } from "../language/say.ts"
+import { Sentence } from "./Sentence.tsx"
 
 interface HandedLinkProps {
   readonly made: LinkMade
@@ -17,7 +19,7 @@ export function HandedLink({ made, to }: HandedLinkProps) {
   if (url === null)
     return (
       <p className="made-link" role="status">
-        A letter with the link is on its way to <bdi>{to}</bdi>.
+        <Sentence of={say.people.letterUnderway} with={[<bdi key="to">{to}</bdi>]} />
       </p>
     )
   const copy = async () => {
@@ -27,12 +29,11 @@ export function HandedLink({ made, to }: HandedLinkProps) {
   return (
     <div className="made-link" role="status">
       <p>
-        Hand this link over to <bdi>{to}</bdi>. It works once, until {shown(made.expires)}, and is
-        not shown again.
+        <Sentence of={say.people.handOver} with={[<bdi key="to">{to}</bdi>, shown(made.expires)]} />
       </p>
       <code>{url}</code>
       <Button className="side-button" onPress={() => void copy()}>
-        {copied ? "Copied" : "Copy the link"}
+        {copied ? say.people.copied : say.people.copyLink}
       </Button>
     </div>
   )

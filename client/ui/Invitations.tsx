@@ -21,10 +21,10 @@ export function Invitations({ group }: { readonly group: string }) {
   return (
     <>
       <InvitationForm group={group} onMade={open.again} />
-      <h2>Not yet taken up</h2>
+      <h2>{say.people.notTakenUp}</h2>
       <Refusal sentence={isFault(answer) ? answer.message : refusal} />
       {answer !== undefined && !isFault(answer) && answer.length === 0 && (
-        <p className="quiet">None.</p>
+        <p className="quiet">{say.people.none}</p>
       )}
       <ul className="members">
         {(answer === undefined || isFault(answer) ? [] : answer).map((invitation) => (
@@ -36,15 +36,17 @@ export function Invitations({ group }: { readonly group: string }) {
               {say.names.roles[invitation.role]} <PartyChips parties={invitation.parties} />
             </p>
             <p className="quiet">
-              {invitation.mailed ? "sent" : "handed over"}, valid until {shown(invitation.expires)}
+              {invitation.mailed
+                ? say.people.sentUntil(shown(invitation.expires))
+                : say.people.handedUntil(shown(invitation.expires))}
             </p>
             <Button
               className="plain-button"
-              aria-label={`Withdraw the invitation of ${invitation.email}`}
+              aria-label={say.people.withdrawOf(invitation.email)}
               isDisabled={busy}
               onPress={() => run(() => withdrawInvitation(group, invitation.id), open.again)}
             >
-              Withdraw
+              {say.people.withdraw}
             </Button>
           </li>
         ))}
@@ -71,7 +73,7 @@ function InvitationForm({ group, onMade }: InvitationFormProps) {
   return (
     <form
       className="form narrow-form"
-      aria-label="Invite somebody"
+      aria-label={say.people.inviteSomebody}
       onSubmit={(event) => {
         event.preventDefault()
         run(ask, (answered) => {
@@ -81,9 +83,9 @@ function InvitationForm({ group, onMade }: InvitationFormProps) {
         })
       }}
     >
-      <h2>Invite somebody</h2>
+      <h2>{say.people.inviteSomebody}</h2>
       <TextField value={email} onChange={setEmail} type="email">
-        <Label>E-mail address</Label>
+        <Label>{say.people.emailAddress}</Label>
         <Input className="field" />
       </TextField>
       <SeatFields seat={seat} parties={names} onChange={setSeat} />
@@ -95,7 +97,7 @@ function InvitationForm({ group, onMade }: InvitationFormProps) {
           type="submit"
           isDisabled={busy || email.trim() === "" || !isWhole(seat)}
         >
-          Invite
+          {say.people.invite}
         </Button>
       </div>
     </form>

@@ -7,23 +7,24 @@ import { draftPath } from "../../schema/sharing/requests.ts"
 import { shown } from "../base/clock.ts"
 import { browserDevice } from "../base/device.ts"
 import { keptTexts } from "../base/keptTexts.ts"
+import { say } from "../language/say.ts"
 import { useAnswer } from "./useAnswer.ts"
 
 export function KeptTexts({ person }: { readonly person: string }) {
   const { answer } = useAnswer(useCallback(() => keptTexts(browserDevice(), person), [person]))
   const texts = answer === undefined || isFault(answer) ? [] : answer
   return (
-    <section aria-label="Text of yours that is in no draft">
-      <h2>Text of yours that is in no draft</h2>
+    <section aria-label={say.account.texts}>
+      <h2>{say.account.texts}</h2>
       {texts.length === 0 ? (
-        <p className="quiet">This device keeps none.</p>
+        <p className="quiet">{say.account.keepsNone}</p>
       ) : (
         <ul className="kept-texts">
           {texts.map(({ name, draft, words, reason, at }) => (
             <li key={name}>
               <p className="quiet">
-                <a href={draftPath(draft)}>Its draft</a>, {shown(at)}.{" "}
-                {reason ?? "It was not delivered yet."}
+                <a href={draftPath(draft)}>{say.account.itsDraft}</a>, {shown(at)}.{" "}
+                {reason ?? say.account.notDelivered}
               </p>
               <p className="held-words" dir="auto">
                 {words}
@@ -32,16 +33,13 @@ export function KeptTexts({ person }: { readonly person: string }) {
                 className="side-button"
                 onPress={() => void navigator.clipboard.writeText(words)}
               >
-                Copy
+                {say.account.copy}
               </Button>
             </li>
           ))}
         </ul>
       )}
-      <p className="quiet">
-        Words that a draft itself holds for you, since their place went, come into its tray when you
-        open it. While you are no member of its group, they wait there.
-      </p>
+      <p className="quiet">{say.account.waiting}</p>
     </section>
   )
 }

@@ -7,30 +7,17 @@ import { PARTY_KINDS, REGIONS, type PartyKind, type Region } from "../../schema/
 import { refusedPartyName } from "../../schema/sharing/standing.ts"
 import { addParty, askParties, removeParty } from "../base/accountsApi.ts"
 import { takeLooks } from "../base/party.ts"
+import { say } from "../language/say.ts"
 import { PartyChip } from "./PartyChip.tsx"
 import { Picker } from "./Picker.tsx"
 import { Refusal } from "./Refusal.tsx"
 import { useAct } from "./useAct.ts"
 import { useAnswer } from "./useAnswer.ts"
 
-const KIND_NAMES: Readonly<Record<PartyKind, string>> = {
-  state: "State",
-  "group-of-states": "Group of States",
-  stakeholder: "Stakeholder",
-}
-
-const REGION_NAMES: Readonly<Record<Region, string>> = {
-  africa: "Africa",
-  "asia-pacific": "Asia and the Pacific",
-  "eastern-europe": "Eastern Europe",
-  "latin-america-caribbean": "Latin America and the Caribbean",
-  "western-europe-others": "Western Europe and others",
-}
-
-const KINDS = PARTY_KINDS.map((id) => ({ id, label: KIND_NAMES[id] }))
+const KINDS = PARTY_KINDS.map((id) => ({ id, label: say.people.kinds[id] }))
 const REGION_OPTIONS: readonly { readonly id: Region | "none"; readonly label: string }[] = [
-  { id: "none", label: "No region" },
-  ...REGIONS.map((id) => ({ id, label: REGION_NAMES[id] })),
+  { id: "none", label: say.people.noRegion },
+  ...REGIONS.map((id) => ({ id, label: say.people.regions[id] })),
 ]
 
 interface PartiesProps {
@@ -41,12 +28,12 @@ interface PartiesProps {
 export function Parties({ group, mayChange }: PartiesProps) {
   const { answer, again } = useAnswer(useCallback(() => askParties(group), [group]))
   const { refusal, busy, run } = useAct()
-  if (answer === undefined) return <p role="status">Opening …</p>
+  if (answer === undefined) return <p role="status">{say.entry.opening}</p>
   if (isFault(answer)) return <Refusal sentence={answer.message} />
   takeLooks(answer)
   return (
     <>
-      {answer.length === 0 && <p className="quiet">No party is entered yet.</p>}
+      {answer.length === 0 && <p className="quiet">{say.people.noParty}</p>}
       <ul className="members">
         {answer.map((party) => (
           <li key={party.name} className="member">
@@ -55,17 +42,21 @@ export function Parties({ group, mayChange }: PartiesProps) {
               <bdi>{party.fullName}</bdi>
             </p>
             <p className="quiet">
-              {KIND_NAMES[party.kind]}
-              {party.region !== null && `, ${REGION_NAMES[party.region]}`}
+              {party.region === null
+                ? say.people.kinds[party.kind]
+                : say.people.kindAndRegion(
+                    say.people.kinds[party.kind],
+                    say.people.regions[party.region],
+                  )}
             </p>
             {mayChange && (
               <Button
                 className="plain-button"
-                aria-label={`Remove ${party.name}`}
+                aria-label={say.people.removeOf(party.name)}
                 isDisabled={busy}
                 onPress={() => run(() => removeParty(group, party.name), again)}
               >
-                Remove
+                {say.people.remove}
               </Button>
             )}
           </li>
@@ -94,7 +85,7 @@ function PartyForm({ group, onAdded }: { readonly group: string; readonly onAdde
   return (
     <form
       className="form party-form"
-      aria-label="Add a party"
+      aria-label={say.people.addParty}
       onSubmit={(event) => {
         event.preventDefault()
         run(add, () => {
@@ -104,21 +95,26 @@ function PartyForm({ group, onAdded }: { readonly group: string; readonly onAdde
         })
       }}
     >
-      <h2>Add a party</h2>
+      <h2>{say.people.addParty}</h2>
       <TextField value={name} onChange={setName} maxLength={100}>
-        <Label>Short name</Label>
-        <Input className="field" dir="auto" placeholder="EU" />
+        <Label>{say.people.shortName}</Label>
+        <Input className="field" dir="auto" placeholder={say.people.exampleShortName} />
       </TextField>
       <TextField value={fullName} onChange={setFullName} maxLength={300}>
-        <Label>Full name</Label>
-        <Input className="field" dir="auto" placeholder="European Union" />
+        <Label>{say.people.fullName}</Label>
+        <Input className="field" dir="auto" placeholder={say.people.exampleFullName} />
       </TextField>
-      <Picker label="Kind" options={KINDS} chosen={kind} onChoose={setKind} />
-      <Picker label="Region" options={REGION_OPTIONS} chosen={region} onChoose={setRegion} />
+      <Picker label={say.people.kind} options={KINDS} chosen={kind} onChoose={setKind} />
+      <Picker
+        label={say.people.region}
+        options={REGION_OPTIONS}
+        chosen={region}
+        onChoose={setRegion}
+      />
       <Refusal sentence={refusal} />
       <div className="form-actions">
         <Button className="main-button" type="submit" isDisabled={busy || name.trim() === ""}>
-          Add
+          {say.people.add}
         </Button>
       </div>
     </form>

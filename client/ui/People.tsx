@@ -33,7 +33,7 @@ export function People({ me, group, mayChange }: PeopleProps) {
   const members = useAnswer(useCallback(() => askMembers(id), [id]))
   const [changing, setChanging] = useState<string | null>(null)
   const { answer } = members
-  if (answer === undefined) return <p role="status">Opening …</p>
+  if (answer === undefined) return <p role="status">{say.entry.opening}</p>
   if (isFault(answer)) return <Refusal sentence={answer.message} />
   return (
     <ul className="members">
@@ -44,21 +44,21 @@ export function People({ me, group, mayChange }: PeopleProps) {
               <b>
                 <bdi>{member.name}</bdi>
               </b>
-              {member.person === me && <span className="badge">you</span>}
+              {member.person === me && <span className="badge">{say.people.you}</span>}
               {member.email !== null && <span className="quiet">{member.email}</span>}
             </p>
             <p>
               {say.names.roles[member.role]} <PartyChips parties={member.parties} />
             </p>
-            <p className="quiet">since {shown(member.since)}</p>
+            <p className="quiet">{say.people.since(shown(member.since))}</p>
             {mayChange && (
               <Button
                 className="plain-button"
-                aria-label={`Change ${member.name}`}
+                aria-label={say.people.changeOf(member.name)}
                 aria-expanded={changing === member.person}
                 onPress={() => setChanging(changing === member.person ? null : member.person)}
               >
-                Change
+                {say.people.change}
               </Button>
             )}
           </div>
@@ -96,7 +96,7 @@ function MemberForm({ group, member, onDone }: MemberFormProps) {
   return (
     <form
       className="form member-form"
-      aria-label={`Change ${member.name}`}
+      aria-label={say.people.changeOf(member.name)}
       onSubmit={(event) => {
         event.preventDefault()
         run(save, onDone)
@@ -107,21 +107,21 @@ function MemberForm({ group, member, onDone }: MemberFormProps) {
       {made && <HandedLink made={made} to={member.email ?? member.name} />}
       <div className="form-actions">
         <Button className="main-button" type="submit" isDisabled={busy || !isWhole(seat)}>
-          Save
+          {say.people.save}
         </Button>
         <Button
           className="side-button"
           isDisabled={busy}
           onPress={() => run(() => makeSignInLink(group, member.person), setMade)}
         >
-          Make a sign-in link
+          {say.people.makeSignInLink}
         </Button>
         <Button
           className="side-button"
           isDisabled={busy}
           onPress={() => run(() => signOutMember(group, member.person), onDone)}
         >
-          Sign out everywhere
+          {say.people.signOutEverywhere}
         </Button>
         <span className="gap" />
         <Button
@@ -129,7 +129,7 @@ function MemberForm({ group, member, onDone }: MemberFormProps) {
           isDisabled={busy}
           onPress={() => run(() => removeMember(group, member.person), onDone)}
         >
-          Remove from the group
+          {say.people.removeFromGroup}
         </Button>
       </div>
     </form>

@@ -34,21 +34,21 @@ export function SeatFields({ seat, parties, onChange }: SeatFieldsProps) {
   return (
     <>
       <Picker
-        label="Role"
+        label={say.people.role}
         options={OPTIONS}
         chosen={seat.role}
         onChoose={(role) => onChange({ role, parties: speaksForParty(role) ? seat.parties : [] })}
       />
       {speaksForParty(seat.role) &&
         (parties.length === 0 ? (
-          <p className="field-hint">Add the parties of the group first, under Parties.</p>
+          <p className="field-hint">{say.people.partiesFirst}</p>
         ) : (
           <CheckboxGroup
             className="radios"
             value={[...seat.parties]}
             onChange={(chosen) => onChange({ ...seat, parties: chosen })}
           >
-            <Label>Speaks for</Label>
+            <Label>{say.people.speaksFor}</Label>
             <div className="checks">
               {parties.map((party) => (
                 <CheckboxField key={party} value={party}>

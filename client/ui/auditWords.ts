@@ -1,57 +1,69 @@
 /** Entries of the audit log in the words of the page: what was done, to what, and where. */
 
 import type { Derived } from "../../schema/model/derived.ts"
-import type { AuditAction, SealedEntry } from "../../schema/sharing/audit.ts"
+import type { SealedEntry } from "../../schema/sharing/audit.ts"
+import { say } from "../language/say.ts"
 import { glyphsOf, keyOf, oneLine, wordsOf } from "./words.ts"
-
-/** How a deed is called when something came, when it became another, and when it went. */
-type Verbs = readonly [came: string, became: string, went: string]
-
-const always = (words: string): Verbs => [words, words, words]
-const TYPED: Verbs = ["added words", "changed words", "deleted words"]
-
-const VERBS: Readonly<Record<AuditAction, Verbs>> = {
-  text: TYPED,
-  "text-continued": TYPED,
-  format: always("changed the formatting"),
-  "paragraph-added": always("added a paragraph"),
-  "paragraph-removed": always("removed a paragraph"),
-  "paragraph-moved": always("moved a paragraph"),
-  "paragraph-changed": always("changed the kind or level of a paragraph"),
-  bracket: ["made a bracket", "changed a bracket", "removed a bracket"],
-  "bracket-removed": always("removed a bracket"),
-  cluster: always("grouped a bracket"),
-  position: ["took a position", "changed a position", "took a position back"],
-  decision: ["decided", "decided", "reopened"],
-  reopened: always("reopened"),
-  note: ["said what a note is", "changed what a note is", "removed what a note is"],
-  issue: ["made an issue", "changed an issue", "removed an issue"],
-  comment: ["commented", "commented", "removed a comment"],
-  details: always("changed the details of the draft"),
-  import: always("brought a draft in"),
-  freeze: always("froze a version"),
-  restore: always("restored a version"),
-  damage: always("set aside what the disk did not keep"),
-  "sign-in": always("made a sign-in link"),
-  "sign-out": always("signed out"),
-  invitation: ["invited", "changed an invitation", "withdrew an invitation"],
-  person: ["added a person", "changed a person", "removed a person"],
-  party: ["added a party", "changed a party", "removed a party"],
-  role: always("changed a role"),
-  group: ["made the group", "renamed the group", "removed the group"],
-  settings: always("changed a rule"),
-  closing: always("changed whether a draft takes text"),
-}
 
 /** What somebody did, as the verb of a sentence. */
 export function deedInWords({ action, before, after }: SealedEntry): string {
-  const [came, became, went] = VERBS[action]
+  const [came, became, went] = say.log.deeds[action]
   return before === "" ? came : after === "" ? went : became
 }
 
-const RULES: Readonly<Record<string, string>> = {
-  policy: "how brackets are lifted",
-  mandate: "the mandate",
+/** A word of the log in the language that is spoken, where it is one of these; else as it was recorded. */
+function termAmong(terms: Readonly<Record<string, string>>, word: string): string {
+  return Object.hasOwn(terms, word) ? (terms[word] ?? word) : word
+}
+
+/** A role, as an entry of the log names it. */
+export function roleInWords(role: string): string {
+  return termAmong(say.names.roles, role)
+}
+
+/**
+ * What an entry says of how it was, and how it is. The log holds it in English: what begins with the
+ * name of a role, a stance or an outcome has it in the language that is spoken; words of people stay.
+ */
+export function recordedInWords(entry: SealedEntry): readonly [before: string, after: string] {
+  const { before, after } = entry
+  return [recorded(entry, before), recorded(entry, after)]
+}
+
+function recorded({ action, subject }: SealedEntry, words: string): string {
+  const { brackets, stances, outcomes, policies, closings } = say.log.recorded
+  const beginning = (terms: Readonly<Record<string, string>>) =>
+    words.replace(/^[a-z-]+(?= |: |$)/, (word) => termAmong(terms, word))
+  switch (action) {
+    case "bracket":
+    case "bracket-removed":
+      return beginning(brackets)
+    case "position":
+      return beginning(stances)
+    case "decision":
+    case "reopened":
+      return beginning(outcomes)
+    case "closing":
+      return termAmong(closings, words)
+    case "settings":
+      if (subject === "policy") return termAmong(policies, words)
+      return words === "the whole draft" ? say.log.wholeDraft : words
+    case "invitation":
+    case "person":
+    case "role":
+      return seatInWords(words)
+    default:
+      return words
+  }
+}
+
+/** "delegate for Norway, Kenya", as the server records a place in a group. */
+function seatInWords(words: string): string {
+  const [role = "", ...parties] = words.split(" for ")
+  if (parties.length === 0) return roleInWords(words)
+  return Object.hasOwn(say.names.roles, role)
+    ? say.log.seatFor(roleInWords(role), parties.join(" for "))
+    : words
 }
 
 /** To whom or what it was done, where that is neither a paragraph nor a bracket; "" for nothing else. */
@@ -65,10 +77,11 @@ export function subjectInWords(
     case "sign-in":
       return nameOf(subject)
     case "settings":
-      return RULES[subject] ?? subject
+      return termAmong(say.log.rules, subject)
+    case "freeze":
+      return subject.replace(/^version (.*)$/, (_all, number: string) => say.log.version(number))
     case "party":
     case "details":
-    case "freeze":
     case "restore":
     case "damage":
       return subject

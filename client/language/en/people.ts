@@ -1,0 +1,75 @@
+/** The page of a group: its rules, people, parties, invitations, and links that are handed over. */
+
+import type { PartyKind, Region } from "../../../schema/sharing/accounts.ts"
+
+const kinds: Readonly<Record<PartyKind, string>> = {
+  state: "State",
+  "group-of-states": "Group of States",
+  stakeholder: "Stakeholder",
+}
+
+const regions: Readonly<Record<Region, string>> = {
+  africa: "Africa",
+  "asia-pacific": "Asia and the Pacific",
+  "eastern-europe": "Eastern Europe",
+  "latin-america-caribbean": "Latin America and the Caribbean",
+  "western-europe-others": "Western Europe and others",
+}
+
+export const people = {
+  add: "Add",
+  addParty: "Add a party",
+  change: "Change",
+  changeOf: (name: string) => `Change ${name}`,
+  copied: "Copied",
+  copyLink: "Copy the link",
+  drafts: "Drafts",
+  emailAddress: "E-mail address",
+  exampleFullName: "European Union",
+  exampleShortName: "EU",
+  fullName: "Full name",
+  handOver: (to: string, until: string) =>
+    `Hand this link over to ${to}. It works once, until ${until}, and is not shown again.`,
+  handedUntil: (until: string) => `handed over, valid until ${until}`,
+  invitations: "Invitations",
+  invite: "Invite",
+  inviteSomebody: "Invite somebody",
+  kind: "Kind",
+  kindAndRegion: (kind: string, region: string) => `${kind}, ${region}`,
+  kinds,
+  letterUnderway: (to: string) => `A letter with the link is on its way to ${to}.`,
+  lifting: "How brackets are lifted",
+  log: "Log",
+  makeSignInLink: "Make a sign-in link",
+  mandate: "Sections that the group may change",
+  mandateHint:
+    "The key of a section on each line, as the outline shows it, with all below it. Without any, the whole draft is open.",
+  name: "Name",
+  noParty: "No party is entered yet.",
+  noRegion: "No region",
+  none: "None.",
+  notTakenUp: "Not yet taken up",
+  parties: "Parties",
+  partiesFirst: "Add the parties of the group first, under Parties.",
+  parts: "Parts of the group",
+  people: "People",
+  region: "Region",
+  regions,
+  remove: "Remove",
+  removeFromGroup: "Remove from the group",
+  removeOf: (name: string) => `Remove ${name}`,
+  role: "Role",
+  rules: "Rules",
+  rulesOfGroup: "Rules of the group",
+  save: "Save",
+  saved: "Saved.",
+  sentUntil: (until: string) => `sent, valid until ${until}`,
+  shortName: "Short name",
+  signOutEverywhere: "Sign out everywhere",
+  since: (when: string) => `since ${when}`,
+  speaksFor: "Speaks for",
+  withdraw: "Withdraw",
+  withdrawOf: (address: string) => `Withdraw the invitation of ${address}`,
+  you: "you",
+  youAre: (role: string) => `You are ${role}.`,
+}
