@@ -1,7 +1,7 @@
 /** What somebody may do here and now: the table of rights, and whether the draft takes text at all. */
 
 import { answerOf, type Answer, type Operation } from "../../schema/sharing/roles.ts"
-import type { Closing, Standing } from "../../schema/sharing/standing.ts"
+import type { Standing } from "../../schema/sharing/standing.ts"
 
 /** What changes the text or what is recorded beside it; a closed draft still takes comments. */
 const WRITING: ReadonlySet<Operation> = new Set<Operation>([
@@ -29,10 +29,4 @@ export function answerNow({ role, policy, closed }: Rights, operation: Operation
 /** Whether somebody may do something now, perhaps under a condition of the table. */
 export function mayNow(standing: Rights, operation: Operation): boolean {
   return answerNow(standing, operation) !== "no"
-}
-
-/** Why a draft takes no text, as a sentence. */
-export const CLOSED_BECAUSE: Readonly<Record<Closing, string>> = {
-  frozen: "This draft is frozen: it can be read, and nobody changes it any more.",
-  "round-closed": "This round is closed: the draft can be read, and takes no text at present.",
 }

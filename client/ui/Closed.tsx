@@ -3,8 +3,8 @@
 import { useContext, useEffect } from "react"
 import { Lock } from "lucide-react"
 import { Button } from "react-aria-components"
-import { CLOSED_BECAUSE } from "../base/rights.ts"
 import type { Session } from "../base/session.ts"
+import { say } from "../language/say.ts"
 import { useStore } from "./useStore.ts"
 import { savedSentence } from "./Saved.tsx"
 import { WorkbenchContext } from "./workbench.ts"
@@ -25,21 +25,20 @@ export function Closed({ session }: { readonly session: Session }) {
   if (sentence === null) return null
   const words = session.undeliveredWords()
   return (
-    <section className="closed" aria-label="The draft is closed">
+    <section className="closed" aria-label={say.frame.closed.title}>
       <p role="alert">{sentence}</p>
       {words !== "" && (
         <label>
-          These words of yours have not reached the others.{" "}
-          {kept ? "They are kept on this device." : "Copy them before you reload:"}
+          {say.frame.closed.notReached} {kept ? say.frame.closed.kept : say.frame.closed.copy}
           <textarea className="words-field" readOnly rows={3} value={words} dir="auto" />
         </label>
       )}
       <div className="form-actions">
         <Button className="main-button" onPress={() => location.reload()}>
-          Reload the draft
+          {say.frame.closed.reload}
         </Button>
         <a className="side-button" href="/">
-          Your groups
+          {say.entry.yourGroups}
         </a>
       </div>
     </section>
@@ -53,7 +52,8 @@ export function NoText({ session }: { readonly session: Session }) {
     <div className="no-text" role="status">
       {closed && (
         <p>
-          <Lock size={16} aria-hidden="true" /> {CLOSED_BECAUSE[closed]}
+          <Lock size={16} aria-hidden="true" />{" "}
+          {closed === "frozen" ? say.frame.closed.frozen : say.frame.closed.roundClosed}
         </p>
       )}
     </div>

@@ -5,19 +5,20 @@ import { useState } from "react"
 import { Button, Dialog, DialogTrigger, Heading, Link, Popover } from "react-aria-components"
 import type { RenderQuery } from "../../schema/sharing/requests.ts"
 import { renderAddress } from "../base/api.ts"
+import { say } from "../language/say.ts"
 import { Choice, OnOff } from "./controls.tsx"
 import { useWorkbench } from "./workbench.ts"
 
 type Form = "bracketed" | "agreed" | "strict"
 
 const FORMS: readonly { readonly id: Form; readonly label: string }[] = [
-  { id: "bracketed", label: "Bracketed text" },
-  { id: "agreed", label: "Agreed text, gaps marked […]" },
-  { id: "strict", label: "Agreed text only, not for circulation" },
+  { id: "bracketed", label: say.toolbar.forms.bracketed },
+  { id: "agreed", label: say.toolbar.forms.agreed },
+  { id: "strict", label: say.toolbar.forms.strict },
 ]
 
 const FILES: readonly { readonly to: RenderQuery["to"]; readonly label: string }[] = [
-  { to: "text", label: "Text" },
+  { to: "text", label: say.toolbar.plainText },
   { to: "md", label: "Markdown" },
   { to: "html", label: "HTML" },
   { to: "json", label: "JSON" },
@@ -33,17 +34,17 @@ export function DownloadMenu() {
         if (open) setForm(page.get().view === "agreed" ? "agreed" : "bracketed")
       }}
     >
-      <Button className="plain-button" aria-label="Download">
+      <Button className="plain-button" aria-label={say.toolbar.download}>
         <Download size={16} aria-hidden="true" />
-        <span className="wide">Download</span>
+        <span className="wide">{say.toolbar.download}</span>
         <ChevronDown size={14} aria-hidden="true" className="wide" />
       </Button>
       <Popover className="popover" placement="bottom end">
         <Dialog className="dialog download">
-          <Heading slot="title">Download</Heading>
-          <Choice label="Which text" options={FORMS} chosen={form} onChoose={setForm} />
+          <Heading slot="title">{say.toolbar.download}</Heading>
+          <Choice label={say.toolbar.whichText} options={FORMS} chosen={form} onChoose={setForm} />
           <OnOff on={names} onChange={setNames}>
-            With the names of parties
+            {say.toolbar.withNames}
           </OnOff>
           <p className="files">
             {FILES.map(({ to, label }) => (

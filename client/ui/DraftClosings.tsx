@@ -17,7 +17,7 @@ interface DraftClosingsProps {
 }
 
 const OPTIONS: readonly { readonly id: Closing | "open"; readonly label: string }[] = [
-  { id: "open", label: "Open for work" },
+  { id: "open", label: say.frame.openForWork },
   ...CLOSINGS.map((id) => ({ id, label: say.names.closings[id] })),
 ]
 
@@ -34,7 +34,7 @@ export function DraftClosings({ group, mayClose, onChanged }: DraftClosingsProps
               <bdi>{title}</bdi>
             </a>
             <Picker
-              label={`State of ${title}`}
+              label={say.frame.stateOf(title)}
               labelled={false}
               options={OPTIONS}
               chosen={closed ?? "open"}

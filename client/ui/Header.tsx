@@ -28,7 +28,7 @@ export function Header({ session, title, children }: HeaderProps) {
   return (
     <header className="header">
       <div className="head">
-        <a className="wordmark" href="/" aria-label="Chapeau: all drafts">
+        <a className="wordmark" href="/" aria-label={say.frame.allDrafts}>
           <span>[</span>
           <span className="wide">Chapeau</span>
           <span>]</span>

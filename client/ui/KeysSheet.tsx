@@ -2,13 +2,14 @@
 
 import { X } from "lucide-react"
 import { Button, Heading } from "react-aria-components"
+import { say } from "../language/say.ts"
 import { COMMANDS } from "./commands.ts"
 import { FormDialog } from "./FormDialog.tsx"
 import { NO_FORM } from "./pageState.ts"
 import { mayHere } from "./rights.ts"
 import { useWorkbench } from "./workbench.ts"
 
-const PARTS = ["Moving", "Proposing", "Positions", "Deciding", "Page"] as const
+const PARTS = ["moving", "proposing", "positions", "deciding", "page"] as const
 
 export function KeysSheet() {
   const workbench = useWorkbench()
@@ -17,15 +18,12 @@ export function KeysSheet() {
   return (
     <FormDialog form="keys" wide>
       <div className="dialog-head">
-        <Heading slot="title">Keys</Heading>
-        <Button className="icon-button" aria-label="Close" onPress={close}>
+        <Heading slot="title">{say.keys.title}</Heading>
+        <Button className="icon-button" aria-label={say.common.close} onPress={close}>
           <X size={18} aria-hidden="true" />
         </Button>
       </div>
-      <p className="quiet">
-        Single letters work while the keyboard is in the panel, not in the text. Escape goes from
-        one to the other. Each of them is also a button or a menu item.
-      </p>
+      <p className="quiet">{say.keys.explained}</p>
       <div className="key-parts">
         {PARTS.map((part) => {
           const commands = COMMANDS.filter(
@@ -34,7 +32,7 @@ export function KeysSheet() {
           if (commands.length === 0) return null
           return (
             <section key={part}>
-              <h3>{part}</h3>
+              <h3>{say.keys.parts[part]}</h3>
               <dl>
                 {commands.map(({ keys, label }) => (
                   <div key={label}>
@@ -55,6 +53,19 @@ export function KeysSheet() {
 
 function Keys({ keys }: { readonly keys: readonly string[] }) {
   const [first = "", last] = [keys[0], keys.at(-1)]
-  if (keys.length > 2) return <kbd>{`${first} – ${last ?? ""}`}</kbd>
-  return keys.map((key) => <kbd key={key}>{key.length === 1 ? key.toUpperCase() : key}</kbd>)
+  const shown = keys.length > 2 ? [`${first} – ${last ?? ""}`] : keys.map(keyName)
+  return shown.map((key) => (
+    <kbd key={key} dir="ltr">
+      {key}
+    </kbd>
+  ))
+}
+
+/** A key or several pressed together, as they are called on keyboards in the language of the page. */
+function keyName(key: string): string {
+  const names: Readonly<Record<string, string | undefined>> = say.keys.names
+  return key
+    .split("+")
+    .map((each) => names[each] ?? (each.length === 1 ? each.toUpperCase() : each))
+    .join("+")
 }

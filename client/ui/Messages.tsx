@@ -2,6 +2,7 @@
 
 import { X } from "lucide-react"
 import { Button } from "react-aria-components"
+import { say } from "../language/say.ts"
 import { useStore } from "./useStore.ts"
 import { useWorkbench } from "./workbench.ts"
 
@@ -34,12 +35,12 @@ function MessagesOf({ kind }: { readonly kind: "refusal" | "news" }) {
               messages.dismiss(message.id)
             }}
           >
-            Show
+            {say.frame.show}
           </Button>
         )}
         <Button
           className="icon-button"
-          aria-label="Dismiss"
+          aria-label={say.frame.dismiss}
           onPress={() => messages.dismiss(message.id)}
         >
           <X size={16} aria-hidden="true" />

@@ -2,6 +2,7 @@
 
 import { ChevronDown } from "lucide-react"
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from "react-aria-components"
+import { say } from "../language/say.ts"
 import { MODES, modesOf } from "./modes.ts"
 import { switchMode } from "./switchMode.ts"
 import { useStore } from "./useStore.ts"
@@ -26,7 +27,7 @@ export function ModeSwitch() {
       </Button>
       <Popover className="popover" placement="bottom start">
         <Menu
-          aria-label="What typing does"
+          aria-label={say.toolbar.typingDoes}
           className="menu"
           selectionMode="single"
           disallowEmptySelection

@@ -2,6 +2,7 @@
 
 import { ChevronDown, ChevronUp, Ellipsis } from "lucide-react"
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from "react-aria-components"
+import { say } from "../language/say.ts"
 import { bracketSelection, stepBracket } from "./actions.ts"
 import { MODES, modesOf } from "./modes.ts"
 import { useOpenSentence } from "./openSentence.ts"
@@ -21,14 +22,14 @@ export function NarrowBar() {
     <div className="narrow-bar">
       <Button
         className="icon-button"
-        aria-label="Previous bracket"
+        aria-label={say.toolbar.previous}
         onPress={() => stepBracket(workbench, -1)}
       >
         <ChevronUp size={20} aria-hidden="true" />
       </Button>
       <Button
         className="icon-button"
-        aria-label="Next bracket"
+        aria-label={say.toolbar.next}
         onPress={() => stepBracket(workbench, 1)}
       >
         <ChevronDown size={20} aria-hidden="true" />
@@ -39,7 +40,7 @@ export function NarrowBar() {
         onPress={() => show({ sheet: !sheet })}
       >
         {sentence}
-        {held > 0 && <span className="held-count">{held} held back</span>}
+        {held > 0 && <span className="held-count">{say.frame.heldBack(held)}</span>}
         {sheet ? (
           <ChevronDown size={16} aria-hidden="true" />
         ) : (
@@ -59,14 +60,15 @@ interface Item {
 }
 
 function More() {
+  const { toolbar } = say
   const workbench = useWorkbench()
   const { editor, show, session } = workbench
   const mode = useStore(workbench.page, (state) => state.mode)
   const proposing: readonly Item[] = [
-    { id: "propose", label: "Propose words …", run: () => show({ form: { form: "propose" } }) },
-    { id: "bracket", label: "Bracket the selection", run: () => bracketSelection(workbench) },
-    { id: "undo", label: "Undo", run: () => editor.undo() },
-    { id: "redo", label: "Redo", run: () => editor.redo() },
+    { id: "propose", label: toolbar.proposeWords, run: () => show({ form: { form: "propose" } }) },
+    { id: "bracket", label: toolbar.bracketSelection, run: () => bracketSelection(workbench) },
+    { id: "undo", label: toolbar.undo, run: () => editor.undo() },
+    { id: "redo", label: toolbar.redo, run: () => editor.redo() },
   ]
   const items: readonly Item[] = [
     ...(mayHere(workbench, "propose") ? proposing : []),
@@ -84,17 +86,17 @@ function More() {
       sentence,
       run: () => show({ form: { form: id } }),
     })),
-    { id: "keys", label: "Keys", run: () => show({ form: { form: "keys" } }) },
+    { id: "keys", label: toolbar.keys, run: () => show({ form: { form: "keys" } }) },
   ]
   return (
     <MenuTrigger>
-      <Button className="icon-button" aria-label="More">
+      <Button className="icon-button" aria-label={toolbar.moreTools}>
         <Ellipsis size={20} aria-hidden="true" />
       </Button>
       <Popover className="popover" placement="top end">
         <Menu
           className="menu"
-          aria-label="More"
+          aria-label={toolbar.moreTools}
           onAction={(key) => items.find(({ id }) => id === key)?.run()}
         >
           {items.map(({ id, label, sentence }) => (

@@ -1,6 +1,7 @@
 /** The side panel; on a narrow screen a sheet over the lower part of the text. */
 
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components"
+import { say } from "../language/say.ts"
 import { ClusterCard } from "./ClusterCard.tsx"
 import { ClusterList } from "./ClusterList.tsx"
 import { Notes } from "./Notes.tsx"
@@ -11,10 +12,10 @@ import { useStore } from "./useStore.ts"
 import { useWorkbench } from "./workbench.ts"
 
 const TABS: readonly { readonly id: TabName; readonly label: string }[] = [
-  { id: "clusters", label: "Brackets" },
-  { id: "outline", label: "Outline" },
-  { id: "notes", label: "Notes" },
-  { id: "held", label: "Held back" },
+  { id: "clusters", label: say.frame.tabs.clusters },
+  { id: "outline", label: say.frame.tabs.outline },
+  { id: "notes", label: say.frame.tabs.notes },
+  { id: "held", label: say.frame.tabs.held },
 ]
 
 export function Panel() {
@@ -26,7 +27,7 @@ export function Panel() {
   // The tray is there when there is something in it, and while one looks into it.
   const tabs = TABS.filter(({ id }) => id !== "held" || held > 0 || tab === "held")
   return (
-    <aside className={sheet ? "panel is-open" : "panel"} aria-label="Brackets, outline and notes">
+    <aside className={sheet ? "panel is-open" : "panel"} aria-label={say.frame.panelHolds}>
       <Tabs
         className="tabs"
         selectedKey={tab}
@@ -35,7 +36,7 @@ export function Panel() {
           if (next) show({ tab: next.id })
         }}
       >
-        <TabList className="tab-list" aria-label="Panel">
+        <TabList className="tab-list" aria-label={say.frame.panel}>
           {tabs.map(({ id, label }) => (
             <Tab key={id} id={id} className="tab">
               {label}

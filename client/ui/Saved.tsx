@@ -2,35 +2,32 @@
 
 import type { SavedState } from "../base/session.ts"
 import type { Store } from "../base/store.ts"
+import { say } from "../language/say.ts"
 import { useStore } from "./useStore.ts"
 
 /** The sentence for a state. Pure, so that every state can be tested. */
 export function savedSentence(state: SavedState): string {
   const { connection, undelivered, kept, storing, reason } = state
-  const waiting =
-    undelivered === 1 ? "1 change not yet delivered" : `${undelivered} changes not yet delivered`
+  const { saved, closed } = say.frame
+  const waiting = undelivered === 0 ? null : saved.waiting(undelivered)
   switch (connection) {
     case "closed":
-      return reason ?? "The draft was closed to you"
+      return reason ?? closed.toYou
     case "offline":
-      if (undelivered === 0) return "Offline: you can go on working"
-      return kept
-        ? `Offline. ${waiting}, kept on this device`
-        : `Offline: you can go on working. ${waiting}`
+      if (waiting === null) return saved.offline
+      return kept ? saved.offlineKept(waiting) : saved.offlineAnd(waiting)
     case "connecting":
-      return undelivered === 0 ? "Connecting …" : `Connecting … ${waiting}`
+      return waiting === null ? saved.connecting : saved.connectingAnd(waiting)
     case "online":
-      if (!storing) return undelivered === 0 ? CANNOT_SAVE : `${CANNOT_SAVE}. ${waiting}`
-      return undelivered === 0 ? "All changes saved" : waiting
+      if (!storing) return waiting === null ? saved.cannot : saved.cannotAnd(waiting)
+      return waiting ?? saved.all
   }
 }
-
-const CANNOT_SAVE = "The server cannot save at present"
 
 export function Saved({ saved }: { readonly saved: Store<SavedState> }) {
   // Why a draft was closed is said in full at the text (Closed.tsx).
   const sentence = useStore(saved, (state) =>
-    state.connection === "closed" ? "Closed" : savedSentence(state),
+    state.connection === "closed" ? say.frame.saved.closed : savedSentence(state),
   )
   const connection = useStore(saved, (state) => state.connection)
   return (

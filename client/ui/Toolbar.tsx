@@ -2,6 +2,7 @@
 
 import { ChevronDown, ChevronUp, Keyboard, Redo2, Undo2 } from "lucide-react"
 import { Button, ToggleButton, ToggleButtonGroup, Toolbar } from "react-aria-components"
+import { say } from "../language/say.ts"
 import { bracketSelection, stepBracket } from "./actions.ts"
 import { DownloadMenu } from "./DownloadMenu.tsx"
 import { ModeSwitch } from "./ModeSwitch.tsx"
@@ -11,11 +12,13 @@ import { useStore } from "./useStore.ts"
 import { WholeTextMenu } from "./WholeTextMenu.tsx"
 import { useWorkbench } from "./workbench.ts"
 
+const { views, more } = say.toolbar
+
 const VIEWS: readonly { id: View; label: string; more?: string }[] = [
-  { id: "working", label: "Working", more: " text" },
-  { id: "bracketed", label: "Bracketed" },
-  { id: "agreed", label: "Agreed" },
-  { id: "compare", label: "Compare", more: " with the start" },
+  { id: "working", label: views.working, more: more.working },
+  { id: "bracketed", label: views.bracketed },
+  { id: "agreed", label: views.agreed },
+  { id: "compare", label: views.compare, more: more.compare },
 ]
 
 export function Tools() {
@@ -24,10 +27,10 @@ export function Tools() {
   const view = useStore(page, (state) => state.view)
   const working = view === "working"
   return (
-    <Toolbar className="tools" aria-label="Draft">
+    <Toolbar className="tools" aria-label={say.toolbar.title}>
       <ToggleButtonGroup
         className="views"
-        aria-label="View"
+        aria-label={say.toolbar.view}
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={[view]}
@@ -37,10 +40,10 @@ export function Tools() {
           if (next) show({ view: next.id })
         }}
       >
-        {VIEWS.map(({ id, label, more }) => (
+        {VIEWS.map(({ id, label, more: rest }) => (
           <ToggleButton key={id} id={id}>
             {label}
-            {more !== undefined && <span className="wide">{more}</span>}
+            {rest !== undefined && <span className="wide">{rest}</span>}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
@@ -48,43 +51,52 @@ export function Tools() {
       <span className="wide-row">
         <ModeSwitch />
         {mayHere(workbench, "propose") && (
-          <span className="cluster-of-buttons" role="group" aria-label="Selection">
+          <span className="cluster-of-buttons" role="group" aria-label={say.toolbar.selection}>
             <Button
               className="plain-button"
               isDisabled={!working}
               onPress={() => show({ form: { form: "propose" } })}
             >
-              Propose<span className="wide"> words</span> …
+              {say.toolbar.propose}
+              <span className="wide">{say.toolbar.proposeMore}</span> …
             </Button>
             <Button
               className="plain-button"
               isDisabled={!working}
               onPress={() => bracketSelection(workbench)}
             >
-              <span aria-hidden="true">[ ]</span> Bracket
+              <span aria-hidden="true">[ ]</span> {say.toolbar.bracket}
             </Button>
           </span>
         )}
-        <span className="cluster-of-buttons wide" role="group" aria-label="Undo and steps">
+        <span className="cluster-of-buttons wide" role="group" aria-label={say.toolbar.steps}>
           {mayHere(workbench, "propose") && (
             <>
-              <IconButton label="Undo" disabled={!working} onPress={() => editor.undo()}>
+              <IconButton
+                label={say.toolbar.undo}
+                disabled={!working}
+                onPress={() => editor.undo()}
+              >
                 <Undo2 size={17} aria-hidden="true" />
               </IconButton>
-              <IconButton label="Redo" disabled={!working} onPress={() => editor.redo()}>
+              <IconButton
+                label={say.toolbar.redo}
+                disabled={!working}
+                onPress={() => editor.redo()}
+              >
                 <Redo2 size={17} aria-hidden="true" />
               </IconButton>
             </>
           )}
           <IconButton
-            label="Previous bracket"
+            label={say.toolbar.previous}
             disabled={!working}
             onPress={() => stepBracket(workbench, -1)}
           >
             <ChevronUp size={18} aria-hidden="true" />
           </IconButton>
           <IconButton
-            label="Next bracket"
+            label={say.toolbar.next}
             disabled={!working}
             onPress={() => stepBracket(workbench, 1)}
           >
@@ -96,7 +108,7 @@ export function Tools() {
         <WholeTextMenu />
       </span>
       <DownloadMenu />
-      <IconButton wide label="Keys" onPress={() => show({ form: { form: "keys" } })}>
+      <IconButton wide label={say.toolbar.keys} onPress={() => show({ form: { form: "keys" } })}>
         <Keyboard size={18} aria-hidden="true" />
       </IconButton>
     </Toolbar>

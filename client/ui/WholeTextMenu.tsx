@@ -2,6 +2,7 @@
 
 import { ChevronDown } from "lucide-react"
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from "react-aria-components"
+import { say } from "../language/say.ts"
 import { wholeTextActs } from "./wholeText.ts"
 import { useWorkbench } from "./workbench.ts"
 
@@ -11,12 +12,12 @@ export function WholeTextMenu() {
   return (
     <MenuTrigger>
       <Button className="plain-button">
-        Whole text <ChevronDown size={14} aria-hidden="true" />
+        {say.toolbar.wholeText} <ChevronDown size={14} aria-hidden="true" />
       </Button>
       <Popover className="popover" placement="bottom end">
         <Menu
           className="menu"
-          aria-label="Whole text"
+          aria-label={say.toolbar.wholeText}
           onAction={(key) => {
             const act = acts.find(({ id }) => id === key)
             if (act) show({ form: { form: act.id } })

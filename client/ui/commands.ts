@@ -7,6 +7,7 @@
 
 import type { Stance } from "../../schema/model/records.ts"
 import type { Operation } from "../../schema/sharing/roles.ts"
+import { say } from "../language/say.ts"
 import {
   bracketSelection,
   focusPanel,
@@ -25,7 +26,7 @@ export interface Command {
   readonly keys: readonly string[]
   readonly label: string
   /** Where the sheet of keys lists it. */
-  readonly part: "Moving" | "Proposing" | "Positions" | "Deciding" | "Page"
+  readonly part: "moving" | "proposing" | "positions" | "deciding" | "page"
   readonly right: Operation
   /** Works in the text too. */
   readonly everywhere?: boolean
@@ -34,63 +35,63 @@ export interface Command {
 }
 
 const STANCE_KEYS: readonly (readonly [key: string, stance: Stance, label: string])[] = [
-  ["s", "support", "Support the alternative"],
-  ["c", "accept", "Can accept it"],
-  ["v", "reserve", "Reserve on it"],
-  ["o", "oppose", "Oppose it"],
+  ["s", "support", say.keys.support],
+  ["c", "accept", say.keys.accept],
+  ["v", "reserve", say.keys.reserve],
+  ["o", "oppose", say.keys.oppose],
 ]
 
 export const COMMANDS: readonly Command[] = [
   {
     keys: ["F8"],
-    label: "Next bracket",
-    part: "Moving",
+    label: say.keys.next,
+    part: "moving",
     right: "read",
     everywhere: true,
     run: (workbench) => stepBracket(workbench, 1),
   },
   {
     keys: ["Shift+F8"],
-    label: "Previous bracket",
-    part: "Moving",
+    label: say.keys.previous,
+    part: "moving",
     right: "read",
     everywhere: true,
     run: (workbench) => stepBracket(workbench, -1),
   },
-  { keys: ["Enter"], label: "Open the card of a line", part: "Moving", right: "read" },
-  { keys: ["↑", "↓"], label: "Line by line in the list", part: "Moving", right: "read" },
+  { keys: ["Enter"], label: say.keys.openCard, part: "moving", right: "read" },
+  { keys: ["↑", "↓"], label: say.keys.lines, part: "moving", right: "read" },
   {
     keys: ["Alt+↑", "Alt+↓"],
-    label: "The paragraph of the caret, or those selected, up or down",
-    part: "Moving",
+    label: say.keys.moveParagraphs,
+    part: "moving",
     right: "edit",
   },
   {
     keys: ["Escape"],
-    label: "From the text to the panel, and back",
-    part: "Moving",
+    label: say.keys.escape,
+    part: "moving",
     right: "read",
     everywhere: true,
     run: escape,
   },
   {
     keys: ["b"],
-    label: "Bracket the selected words",
-    part: "Proposing",
+    label: say.keys.bracket,
+    part: "proposing",
     right: "propose",
     run: bracketSelection,
   },
   {
     keys: ["p"],
-    label: "Propose words at the selection",
-    part: "Proposing",
+    label: say.keys.propose,
+    part: "proposing",
     right: "propose",
     run: ({ show }) => show({ form: { form: "propose" } }),
   },
   {
     keys: ["a"],
-    label: "Add an alternative",
-    part: "Proposing",
+    label: say.keys.alternative,
+    part: "proposing",
     right: "propose",
     run: ({ page, show }) => {
       if (page.get().cluster !== null) show({ card: true, form: { form: "alternative" } })
@@ -98,8 +99,8 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     keys: ["w"],
-    label: "Withdraw your own",
-    part: "Proposing",
+    label: say.keys.withdraw,
+    part: "proposing",
     right: "propose",
     run: (workbench) => {
       const { bracket } = workbench.page.get()
@@ -109,21 +110,21 @@ export const COMMANDS: readonly Command[] = [
   ...STANCE_KEYS.map(([key, stance, label]): Command => ({
     keys: [key],
     label,
-    part: "Positions",
+    part: "positions",
     right: "propose",
     run: (workbench) => takeStance(workbench, stance),
   })),
   {
     keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
-    label: "Take the alternative of this number",
-    part: "Deciding",
+    label: say.keys.choose,
+    part: "deciding",
     right: "read",
     run: chooseNumber,
   },
   {
     keys: ["d"],
-    label: "No text: all of it goes",
-    part: "Deciding",
+    label: say.keys.noText,
+    part: "deciding",
     right: "decide",
     run: (workbench) => {
       const { cluster } = workbench.page.get()
@@ -131,12 +132,12 @@ export const COMMANDS: readonly Command[] = [
       if (kind) prepareDecision(workbench, { outcome: kind === "optional" ? "drop" : "none" })
     },
   },
-  { keys: ["Ctrl+Enter"], label: "Confirm", part: "Deciding", right: "propose" },
-  { keys: ["r"], label: "Reopen", part: "Deciding", right: "decide", run: reopenCluster },
+  { keys: ["Ctrl+Enter"], label: say.keys.confirm, part: "deciding", right: "propose" },
+  { keys: ["r"], label: say.keys.reopen, part: "deciding", right: "decide", run: reopenCluster },
   {
     keys: ["?"],
-    label: "Show these keys",
-    part: "Page",
+    label: say.keys.showKeys,
+    part: "page",
     right: "read",
     run: ({ show }) => show({ form: { form: "keys" } }),
   },

@@ -3,33 +3,22 @@
 import type { Operation } from "../../schema/sharing/roles.ts"
 import type { Standing } from "../../schema/sharing/standing.ts"
 import { mayNow } from "../base/rights.ts"
+import { say } from "../language/say.ts"
 
 interface WholeTextAct {
-  readonly id: "consolidate" | "renumber" | "versions"
+  readonly id: "goTo" | "consolidate" | "renumber" | "versions"
   readonly label: string
   readonly sentence: string
   readonly right: Operation
 }
 
+const { consolidate, renumber, versions } = say.toolbar.acts
+
 const ACTS: readonly WholeTextAct[] = [
-  {
-    id: "consolidate",
-    label: "Consolidate …",
-    sentence: "Carries decisions out in the text",
-    right: "consolidate",
-  },
-  {
-    id: "renumber",
-    label: "Renumber …",
-    sentence: "Counts paragraphs in order; references follow",
-    right: "edit",
-  },
-  {
-    id: "versions",
-    label: "Versions …",
-    sentence: "Frozen states: compare, take along, restore",
-    right: "read",
-  },
+  { id: "goTo", ...say.finding.goToAct, right: "read" },
+  { id: "consolidate", ...consolidate, right: "consolidate" },
+  { id: "renumber", ...renumber, right: "edit" },
+  { id: "versions", ...versions, right: "read" },
 ]
 
 /** The acts that somebody may do now. */

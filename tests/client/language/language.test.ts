@@ -26,8 +26,8 @@ function sentences(part: unknown, name = ""): (readonly [name: string, sentence:
 
 const OTHERS = { arabic, chinese, french, russian, spanish }
 const inEnglish = new Map(sentences(english))
-/** Sentences that read in these languages as they do in English: names, and words that both have. */
 const KEY_NAMES = [".keys.names.Enter", ".keys.names.Shift"]
+/** Sentences that read in these languages as they do in English: names, and words that both have. */
 const SAME: Readonly<Partial<Record<keyof typeof OTHERS, readonly string[]>>> = {
   arabic: KEY_NAMES,
   chinese: KEY_NAMES,
