@@ -5,6 +5,7 @@
  * tokens of `client/ui/tokens.css`, chosen to stay apart for colour-blind readers.
  */
 
+import { say } from "../language/say.ts"
 import { PARTY_COLOURS, PARTY_PATTERNS, type Party } from "../../schema/sharing/accounts.ts"
 
 export interface PartyLook {
@@ -41,7 +42,7 @@ function lookOf(party: string, colour: number, pattern: number): PartyLook {
 
 /** The name when it is short, the abbreviation in parentheses when it has one, else its initials. */
 export function shortName(party: string): string {
-  if (party === "") return "No party"
+  if (party === "") return say.cards.noParty
   if (party.length <= 14) return party
   const abbreviation = /\(([^()]{2,12})\)\s*$/.exec(party)?.[1]
   if (abbreviation !== undefined) return abbreviation

@@ -5,9 +5,11 @@ import type { Cluster } from "../../schema/model/derived.ts"
 import { STANCES, type BracketRecord, type Stance } from "../../schema/model/records.ts"
 import { partiesOf } from "../../schema/renditions/sponsors.ts"
 import type { Snapshot } from "../editor/handle.ts"
+import { isolated } from "../language/inserting.ts"
+import { say } from "../language/say.ts"
 import { takeStance, withdrawBracket } from "./actions.ts"
 import { PartyChip, PartyChips } from "./PartyChip.tsx"
-import { positionsOn, STANCE_NAMES } from "./positionTable.ts"
+import { positionsOn } from "./positionTable.ts"
 import { mayHere } from "./rights.ts"
 import { useStore } from "./useStore.ts"
 import { glyphsOf, wordsOf } from "./words.ts"
@@ -44,7 +46,7 @@ export function Alternative({ bracket: id, number, cluster, snapshot }: Alternat
         type="button"
         className="alternative-number"
         aria-pressed={lit}
-        aria-label={`Alternative ${number}`}
+        aria-label={say.cards.alternative(number)}
         onClick={activate}
       >
         {number}
@@ -66,7 +68,7 @@ export function Alternative({ bracket: id, number, cluster, snapshot }: Alternat
         )}
         {mine && lit && fate === "open" && mayHere(workbench, "propose") && (
           <Button className="plain-button" onPress={() => withdrawBracket(workbench, id)}>
-            Withdraw
+            {say.cards.withdraw}
           </Button>
         )}
       </div>
@@ -78,19 +80,20 @@ export function Alternative({ bracket: id, number, cluster, snapshot }: Alternat
 function originSentence(record: BracketRecord): string {
   // A delegate types for their own party: then the party says it all.
   const own = record.by === "" || record.by.includes(record.party || "\n")
-  const typed = own ? "" : `, typed by ${record.by}`
+  const typed = own ? "" : say.cards.typedBy(isolated(record.by))
   const named = record.party !== ""
+  const parties = partiesOf(record).length
   switch (record.kind) {
     case "add":
-      return `${named ? "proposes" : "Proposed"} these words${typed}`
+      return (named ? say.cards.proposes(parties) : say.cards.proposed) + typed
     case "drop":
-      return `${named ? "proposes" : "Proposed"} to delete these words${typed}`
+      return (named ? say.cards.proposesDeletion(parties) : say.cards.proposedDeletion) + typed
     case "keep":
-      return `The words as they stood${typed}`
+      return say.cards.wordsAsTheyStood + typed
     case "placeholder":
-      return "To be filled in"
+      return say.cards.toFill
     case "open":
-      return named ? `bracketed these words${typed}` : ""
+      return named ? say.cards.bracketed(parties) + typed : ""
   }
 }
 
@@ -107,9 +110,7 @@ function Positions({
     <dl className="positions">
       {groups.map(({ stance, parties }) => (
         <div key={stance} className={`stance-${stance}`}>
-          <dt>
-            {parties.length} {STANCE_NAMES[stance].short}
-          </dt>
+          <dt>{say.cards.stancesCounted[stance](parties.length)}</dt>
           <dd>
             {parties.map((party) => (
               <PartyChip key={party} party={party} />
@@ -126,7 +127,7 @@ function MyPosition({ stance }: { readonly stance: Stance | null }) {
   return (
     <ToggleButtonGroup
       className="my-position"
-      aria-label="My party’s position"
+      aria-label={say.cards.myPosition}
       selectionMode="single"
       selectedKeys={stance === null ? [] : [stance]}
       onSelectionChange={(keys) => {
@@ -136,7 +137,7 @@ function MyPosition({ stance }: { readonly stance: Stance | null }) {
     >
       {STANCES.map((each) => (
         <ToggleButton key={each} id={each}>
-          {STANCE_NAMES[each].own}
+          {say.cards.stances[each]}
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

@@ -2,6 +2,7 @@
 
 import { useState } from "react"
 import { Button } from "react-aria-components"
+import { say } from "../language/say.ts"
 import { addAlternative } from "./actions.ts"
 import { intoView } from "./intoView.ts"
 import { NO_FORM } from "./pageState.ts"
@@ -25,17 +26,17 @@ export function AlternativeForm({ cluster }: { readonly cluster: string }) {
       }}
     >
       <WordsField
-        label={party === "" ? "Another alternative" : `Another alternative, for ${party}`}
+        label={party === "" ? say.deciding.another : say.deciding.anotherFor(party)}
         rows={3}
         words={words}
         onChange={setWords}
       />
       <div className="form-actions">
         <Button className="main-button" type="submit" isDisabled={words.trim() === ""}>
-          Propose
+          {say.deciding.propose}
         </Button>
         <Button className="side-button" onPress={() => workbench.show({ form: NO_FORM })}>
-          Cancel
+          {say.common.cancel}
         </Button>
       </div>
     </form>

@@ -7,6 +7,8 @@ import type { Cluster } from "../../schema/model/derived.ts"
 import type { DecisionRecord } from "../../schema/model/records.ts"
 import { shown } from "../base/clock.ts"
 import type { Snapshot } from "../editor/handle.ts"
+import { isolated } from "../language/inserting.ts"
+import { say } from "../language/say.ts"
 import {
   groupWithNext,
   prepareDecision,
@@ -38,9 +40,9 @@ export function ClusterCard() {
 
   if (!cluster || !row) {
     return (
-      <section className="card" tabIndex={-1} aria-label="Bracket">
+      <section className="card" tabIndex={-1} aria-label={say.cards.bracket}>
         <CardTop back={back} />
-        <p className="nothing">This bracket is no longer in the draft.</p>
+        <p className="nothing">{say.cards.gone}</p>
       </section>
     )
   }
@@ -48,17 +50,17 @@ export function ClusterCard() {
   const about = snapshot.derived.notes.filter((note) => note.about.includes(cluster.id))
   return (
     <section className="card" tabIndex={-1} aria-labelledby="card-title">
-      <CardTop back={back} place={`${row.number} of ${total}`} />
+      <CardTop back={back} place={say.common.ofAll(row.number, total)} />
       <div className="card-body">
         <div className="card-head">
           <h2 id="card-title">
             {row.key}
-            <span className="unseen">, bracket {row.number}, </span>
+            <span className="unseen">{say.cards.bracketNumber(row.number)}</span>
             <span className="card-kind">
               {row.kind === "alternatives"
-                ? `${cluster.brackets.length} alternatives`
-                : "keep or omit"}
-              {row.depth > 1 && ` · level ${row.depth}`}
+                ? say.cards.alternativesCounted(cluster.brackets.length)
+                : say.cards.keepOrOmit}
+              {row.depth > 1 && ` · ${say.cards.level(row.depth)}`}
             </span>
           </h2>
           <span className={`state state-${row.standing}`}>{stateWord(row)}</span>
@@ -66,12 +68,8 @@ export function ClusterCard() {
         {row.standing === "decided" && decision && (
           <Decision snapshot={snapshot} cluster={cluster} decision={decision} />
         )}
-        {row.standing === "closed" && (
-          <p className="decision">
-            The words around it fall away by another decision, so nothing is left to decide here.
-          </p>
-        )}
-        <ol className="alternatives" aria-label="Alternatives">
+        {row.standing === "closed" && <p className="decision">{say.cards.fallsAway}</p>}
+        <ol className="alternatives" aria-label={say.cards.alternatives}>
           {cluster.brackets.map((bracket, index) => (
             <Alternative
               key={bracket}
@@ -102,7 +100,7 @@ function CardTop({ back, place }: { readonly back: () => void; readonly place?: 
   return (
     <div className="card-top">
       <Button className="plain-button" onPress={back}>
-        <ArrowLeft size={16} aria-hidden="true" className="mirrored" /> All brackets
+        <ArrowLeft size={16} aria-hidden="true" className="mirrored" /> {say.cards.allBrackets}
       </Button>
       <span className="gap" />
       {place !== undefined && (
@@ -110,14 +108,14 @@ function CardTop({ back, place }: { readonly back: () => void; readonly place?: 
           <span className="card-place">{place}</span>
           <Button
             className="icon-button"
-            aria-label="Previous card"
+            aria-label={say.cards.previous}
             onPress={() => stepCard(workbench, -1)}
           >
             <ChevronUp size={18} aria-hidden="true" />
           </Button>
           <Button
             className="icon-button"
-            aria-label="Next card"
+            aria-label={say.cards.next}
             onPress={() => stepCard(workbench, 1)}
           >
             <ChevronDown size={18} aria-hidden="true" />
@@ -136,23 +134,24 @@ interface DecisionProps {
 
 function Decision({ snapshot, cluster, decision }: DecisionProps) {
   const workbench = useWorkbench()
-  const where = decision.meeting === "" ? "" : `, ${decision.meeting}`
+  const { level, meeting } = decision
   return (
     <div className="decision">
       <p>
         <strong>
-          {decision.level === "ad-ref" ? "Agreed ad ref" : "Supported in the group"}
-          {where}.
+          {meeting === "" ? say.cards.ruled[level] : say.cards.ruledAt[level](meeting)}
         </strong>{" "}
         {outcomeSentence(snapshot, cluster, decision)}
       </p>
-      {decision.reason !== "" && <p dir="auto">“{decision.reason}”</p>}
-      <p className="quiet">
-        Recorded by <bdi>{decision.by}</bdi>, {shown(decision.at)}
-      </p>
+      {decision.reason !== "" && (
+        <p dir="auto">
+          <q>{decision.reason}</q>
+        </p>
+      )}
+      <p className="quiet">{say.cards.recordedBy(isolated(decision.by), shown(decision.at))}</p>
       {mayHere(workbench, "reopen") && (
         <Button className="plain-button" onPress={() => reopenCluster(workbench)}>
-          Reopen
+          {say.cards.reopen}
         </Button>
       )}
     </div>
@@ -166,17 +165,20 @@ function outcomeSentence(
 ): React.ReactNode {
   switch (decision.outcome) {
     case "keep":
-      return cluster.kind === "optional" ? "The words stay." : "All of the words stay."
+      return cluster.kind === "optional" ? say.cards.outcomes.keep : say.cards.outcomes.all
     case "drop":
-      return "The words go."
+      return say.cards.outcomes.drop
     case "none":
-      return "No text: all alternatives go."
+      return say.cards.outcomes.none
     case "choose": {
       const bracket = derived.bracket(decision.bracket)
       const words = bracket ? oneLine(wordsOf(derived, bracket, 60)) : ""
       return (
         <>
-          Alternative {cluster.brackets.indexOf(decision.bracket) + 1} stays: <bdi>“{words}”</bdi>
+          {say.cards.alternativeStays(cluster.brackets.indexOf(decision.bracket) + 1)}{" "}
+          <bdi>
+            <q>{words}</q>
+          </bdi>
         </>
       )
     }
@@ -190,24 +192,24 @@ function CardActions({ cluster, open }: { readonly cluster: Cluster; readonly op
   const actions = [
     mayHere(workbench, "edit") && {
       id: "group",
-      label: "Group with the next",
+      label: say.cards.group,
       run: () => groupWithNext(workbench),
     },
     mayHere(workbench, "edit") &&
       cluster.kind === "alternatives" && {
         id: "ungroup",
-        label: "Ungroup",
+        label: say.cards.ungroup,
         run: () => ungroupCluster(workbench),
       },
     mayHere(workbench, "edit") &&
       cluster.kind === "alternatives" && {
         id: "collapse",
-        label: "Collapse: pull common words out …",
+        label: say.cards.collapse,
         run: () => show({ form: { form: "collapse" } }),
       },
     {
       id: "fold",
-      label: "Fold or unfold on my screen",
+      label: say.cards.fold,
       run: () => {
         const bracket = active ?? cluster.brackets[0]
         if (bracket !== undefined) editor.toggleFold(bracket)
@@ -218,22 +220,22 @@ function CardActions({ cluster, open }: { readonly cluster: Cluster; readonly op
     <div className="card-actions">
       {open && mayHere(workbench, "decide") && (
         <Button className="main-button" onPress={() => prepareDecision(workbench, null)}>
-          Decide …
+          {say.cards.decide}
         </Button>
       )}
       {open && mayHere(workbench, "propose") && (
         <Button className="side-button" onPress={() => show({ form: { form: "alternative" } })}>
-          Add an alternative …
+          {say.cards.addAlternative}
         </Button>
       )}
       <MenuTrigger>
-        <Button className="side-button" aria-label="More for this bracket">
-          More <ChevronDown size={14} aria-hidden="true" />
+        <Button className="side-button" aria-label={say.cards.moreForThis}>
+          {say.cards.more} <ChevronDown size={14} aria-hidden="true" />
         </Button>
         <Popover className="popover" placement="bottom end">
           <Menu
             className="menu"
-            aria-label="More for this bracket"
+            aria-label={say.cards.moreForThis}
             onAction={(key) => actions.find(({ id }) => id === key)?.run()}
           >
             {actions.map(({ id, label }) => (

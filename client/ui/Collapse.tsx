@@ -3,6 +3,7 @@
 import { Button } from "react-aria-components"
 import { isFault } from "../../schema/base/fault.ts"
 import { previewFactor } from "../../schema/operations/factor.ts"
+import { say } from "../language/say.ts"
 import { collapseCluster } from "./actions.ts"
 import { intoView } from "./intoView.ts"
 import { NO_FORM } from "./pageState.ts"
@@ -20,30 +21,27 @@ export function Collapse({ cluster }: { readonly cluster: string }) {
         <p role="status">{preview.message}</p>
         <div className="form-actions">
           <Button className="side-button" onPress={cancel} autoFocus>
-            Close
+            {say.common.close}
           </Button>
         </div>
       </div>
     )
   }
   return (
-    <div ref={intoView} className="form" role="group" aria-label="Collapse">
-      <p className="quiet">
-        Common words leave the brackets and equal alternatives become one. What each choice reads as
-        stays the same.
-      </p>
+    <div ref={intoView} className="form" role="group" aria-label={say.deciding.collapse}>
+      <p className="quiet">{say.deciding.collapsing}</p>
       <dl className="before-after">
-        <dt>Before</dt>
+        <dt>{say.deciding.before}</dt>
         <dd dir="auto">{preview.before}</dd>
-        <dt>After</dt>
+        <dt>{say.deciding.after}</dt>
         <dd dir="auto">{preview.after}</dd>
       </dl>
       <div className="form-actions">
         <Button className="main-button" onPress={() => collapseCluster(workbench)} autoFocus>
-          Collapse
+          {say.deciding.collapse}
         </Button>
         <Button className="side-button" onPress={cancel}>
-          Cancel
+          {say.common.cancel}
         </Button>
       </div>
     </div>

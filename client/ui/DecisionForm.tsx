@@ -7,6 +7,8 @@ import { LEVELS, type Level, type Outcome } from "../../schema/model/records.ts"
 import { whoStandsAgainst } from "../../schema/sharing/consensus.ts"
 import { answerNow } from "../base/rights.ts"
 import type { Snapshot } from "../editor/handle.ts"
+import { listed } from "../language/inserting.ts"
+import { say } from "../language/say.ts"
 import { confirmDecision } from "./actions.ts"
 import { Choice } from "./controls.tsx"
 import { intoView } from "./intoView.ts"
@@ -19,11 +21,6 @@ interface Option {
   readonly id: string
   readonly outcome: Outcome
   readonly label: string
-}
-
-const LEVEL_NAMES: Readonly<Record<Level, string>> = {
-  supported: "Supported in the group",
-  "ad-ref": "Agreed ad ref",
 }
 
 export function DecisionForm(props: { readonly cluster: Cluster; readonly snapshot: Snapshot }) {
@@ -48,14 +45,14 @@ export function DecisionForm(props: { readonly cluster: Cluster; readonly snapsh
     <form
       ref={intoView}
       className="form"
-      aria-label="Decision"
+      aria-label={say.deciding.decision}
       onSubmit={(event) => {
         event.preventDefault()
         confirm()
       }}
     >
       <Choice
-        label="What stays"
+        label={say.deciding.whatStays}
         options={choices.map(({ id, label }) => ({ id, label: <bdi>{label}</bdi> }))}
         chosen={chosen ? idOf(chosen) : null}
         onChoose={(id) => {
@@ -65,30 +62,29 @@ export function DecisionForm(props: { readonly cluster: Cluster; readonly snapsh
         autoFocus
       />
       <p className="field-hint" role="status">
-        {against.length > 0 &&
-          `${against.join(", ")} ${against.length === 1 ? "stands" : "stand"} against this. It can be decided when nobody does.`}
+        {against.length > 0 && say.deciding.standAgainst(listed(against), against.length)}
       </p>
       {chosen && (
         <>
           <Choice
-            label="Level"
-            options={LEVELS.map((id) => ({ id, label: LEVEL_NAMES[id] }))}
+            label={say.deciding.level}
+            options={LEVELS.map((id) => ({ id, label: say.cards.levels[id] }))}
             chosen={level}
             onChoose={setLevel}
             row
           />
           <TextField value={meeting} onChange={setMeeting} isInvalid={lacksMeeting}>
             <Label>
-              Meeting{level === "supported" && <span className="quiet"> (optional)</span>}
+              {say.deciding.meeting}
+              {level === "supported" && <span className="quiet"> {say.common.optional}</span>}
             </Label>
-            <Input className="field" dir="auto" placeholder="Third meeting, 4 May" />
-            <FieldError className="field-hint">
-              “Agreed ad ref” needs the meeting in which it was agreed.
-            </FieldError>
+            <Input className="field" dir="auto" placeholder={say.deciding.meetingSuchAs} />
+            <FieldError className="field-hint">{say.deciding.meetingNeeded}</FieldError>
           </TextField>
           <TextField value={reason} onChange={setReason}>
             <Label>
-              Reason<span className="quiet"> (optional)</span>
+              {say.deciding.reason}
+              <span className="quiet"> {say.common.optional}</span>
             </Label>
             <Input className="field" dir="auto" />
           </TextField>
@@ -100,10 +96,10 @@ export function DecisionForm(props: { readonly cluster: Cluster; readonly snapsh
           type="submit"
           isDisabled={!chosen || lacksMeeting || against.length > 0}
         >
-          Confirm
+          {say.common.confirm}
         </Button>
         <Button className="side-button" onPress={() => workbench.show({ form: NO_FORM })}>
-          Cancel
+          {say.common.cancel}
         </Button>
       </div>
     </form>
@@ -113,8 +109,8 @@ export function DecisionForm(props: { readonly cluster: Cluster; readonly snapsh
 function choicesFor(cluster: Cluster, { derived }: Snapshot): readonly Option[] {
   if (cluster.kind === "optional") {
     return [
-      { id: "keep", outcome: { outcome: "keep" }, label: "Keep the words" },
-      { id: "drop", outcome: { outcome: "drop" }, label: "Omit the words" },
+      { id: "keep", outcome: { outcome: "keep" }, label: say.deciding.keepWords },
+      { id: "drop", outcome: { outcome: "drop" }, label: say.deciding.omitWords },
     ]
   }
   return [
@@ -123,8 +119,8 @@ function choicesFor(cluster: Cluster, { derived }: Snapshot): readonly Option[] 
       const words = bracket ? oneLine(wordsOf(derived, bracket, 48)) : ""
       return { id, outcome: { outcome: "choose", bracket: id }, label: `${index + 1}. ${words}` }
     }),
-    { id: "keep", outcome: { outcome: "keep" }, label: "Keep all of them as text" },
-    { id: "none", outcome: { outcome: "none" }, label: "No text: all of them go" },
+    { id: "keep", outcome: { outcome: "keep" }, label: say.deciding.keepAll },
+    { id: "none", outcome: { outcome: "none" }, label: say.deciding.noText },
   ]
 }
 

@@ -2,17 +2,6 @@
 
 import { STANCES, type Records, type Stance } from "../../schema/model/records.ts"
 
-/** `short` follows a number ("3 can accept"); `own` is what a party says of itself. */
-export const STANCE_NAMES: Readonly<
-  Record<Stance, { readonly short: string; readonly own: string }>
-> = {
-  support: { short: "support", own: "Support" },
-  accept: { short: "can accept", own: "Can accept" },
-  reserve: { short: "reserve", own: "Reserve" },
-  oppose: { short: "oppose", own: "Oppose" },
-  none: { short: "without instructions", own: "No instructions" },
-}
-
 export interface StanceGroup {
   readonly stance: Stance
   readonly parties: readonly string[]

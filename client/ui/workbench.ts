@@ -9,6 +9,7 @@ import { createContext, useContext } from "react"
 import type { Session } from "../base/session.ts"
 import { createStore, throttled, type Store, type WritableStore } from "../base/store.ts"
 import type { EditorHandle, Snapshot } from "../editor/handle.ts"
+import { say } from "../language/say.ts"
 import { isInMandate } from "../../schema/sharing/mandate.ts"
 import { clusterRows, type ClusterRow } from "./clusterRows.ts"
 import { createMessages, type Messages } from "./messages.ts"
@@ -117,9 +118,10 @@ function tellDecisions(session: Session, editor: EditorHandle, messages: Message
       const { derived } = editor.snapshot.get()
       const place = derived.cluster(cluster)?.place.paragraph
       const key = derived.paragraphs[derived.indexOf(place ?? "") ?? -1]?.key
-      const where = key ? `A bracket in ${key}` : "A bracket"
       const by = decisions.get(cluster)?.by
-      messages.tell(by === undefined ? `${where} was reopened.` : `${where} was decided by ${by}.`)
+      const { others } = say.deciding
+      if (by === undefined) messages.tell(key ? others.reopenedIn(key) : others.reopened)
+      else messages.tell(key ? others.decidedIn(key, by) : others.decided(by))
     }
   }
   decisions.observe(watch)

@@ -1,0 +1,50 @@
+/** Forms on a card, and what is told of what somebody did to the brackets. In Chinese. */
+
+import type { deciding as English } from "../en/deciding.ts"
+
+export const deciding: typeof English = {
+  acts: {
+    alternativeAdded: "贵方的备选案文已与其他案文并列。",
+    bracketed: "所选文字现已置于方括号内。",
+    collapsed: "备选案文已归并。",
+    decidedAlready: "此处已有决定。请先重新开启。",
+    grouped: "两者现互为备选案文。",
+    isClosed: "案文在此处已关闭。请先重新加载。",
+    noCaret: "请先将光标置于案文中，或选取文字。",
+    noNext: "其后没有可与之归为一组的方括号。",
+    noSelection: "请先在案文中选取文字，再加方括号。",
+    proposed: "您的提案已列入案文。",
+    recorded: {
+      supported: "已记录为组内支持。",
+      "ad-ref": "已记录为待核准商定。",
+    },
+    reopened: "决定已撤销；方括号重新开启。",
+    ungrouped: "各方括号现单独列出。",
+    withdrawn: "贵方的提案已撤回。",
+  },
+  after: "之后",
+  another: "另一备选案文",
+  anotherFor: (party) => `代表${party}的另一备选案文`,
+  before: "之前",
+  collapse: "归并",
+  collapsing: "共同文字移出方括号，相同的备选案文合而为一。每种选择得出的文字不变。",
+  decision: "决定",
+  keepAll: "全部保留为案文",
+  keepWords: "保留文字",
+  level: "级别",
+  meeting: "会议",
+  meetingNeeded: "“待核准商定”须注明在哪次会议上商定。",
+  meetingSuchAs: "第三次会议，5月4日",
+  noText: "无案文：全部删去",
+  others: {
+    decided: (by) => `${by}就一处方括号作出了决定。`,
+    decidedIn: (where, by) => `${by}就 ${where} 的一处方括号作出了决定。`,
+    reopened: "一处方括号已重新开启。",
+    reopenedIn: (where) => `${where} 的一处方括号已重新开启。`,
+  },
+  omitWords: "删去文字",
+  propose: "提出",
+  reason: "理由",
+  standAgainst: (parties) => `${parties}对此表示反对。无人反对时方可决定。`,
+  whatStays: "保留什么",
+}
