@@ -30,32 +30,3 @@ export const sayings: typeof English = {
   people,
   toolbar,
 }
-import { account } from "./account.ts"
-import { cards } from "./cards.ts"
-import { common } from "./common.ts"
-import { deciding } from "./deciding.ts"
-import { entry } from "./entry.ts"
-import { frame } from "./frame.ts"
-import { home } from "./home.ts"
-import { keys } from "./keys.ts"
-import { log } from "./log.ts"
-import { names } from "./names.ts"
-import { outline } from "./outline.ts"
-import { people } from "./people.ts"
-import { toolbar } from "./toolbar.ts"
-
-export const sayings: typeof English = {
-  account,
-  cards,
-  common,
-  deciding,
-  entry,
-  frame,
-  home,
-  keys,
-  log,
-  names,
-  outline,
-  people,
-  toolbar,
-}
