@@ -7,7 +7,7 @@ import { paragraphElements } from "../../schema/operations/elements.ts"
 import { readParagraph } from "../../schema/operations/reading.ts"
 
 export interface Touched {
-  /** Ids of paragraphs of which characters or attributes changed. */
+  /** Ids of paragraphs of which characters or attributes changed, and of those that came or went. */
   readonly paragraphs: readonly string[]
   /** True when paragraphs came, went or changed places. */
   readonly structure: boolean
@@ -30,7 +30,32 @@ export function touchedBy(transaction: Y.Transaction): Touched {
       else paragraphs.add(paragraph)
     }
   }
+  if (structure) for (const id of comeOrGone(transaction)) paragraphs.add(id)
   return { paragraphs: [...paragraphs], structure, records }
+}
+
+/** Ids of the paragraphs that a transaction put in or took out. */
+function comeOrGone(transaction: Y.Transaction): string[] {
+  const found: string[] = []
+  const look = (struct: Y.Item | Y.GC) => {
+    if (!(struct instanceof Y.Item && struct.content instanceof Y.ContentType)) return
+    const { type } = struct.content
+    if (!(type instanceof Y.XmlElement) || type.nodeName !== "paragraph") return
+    // Of what is deleted its attributes are too, but they can still be read.
+    const id: unknown = type._map.get("id")?.content.getContent().at(-1)
+    if (typeof id === "string") found.push(id)
+  }
+  const { doc, beforeState, afterState, deleteSet } = transaction
+  Y.iterateDeletedStructs(transaction, deleteSet, look)
+  for (const [client, clock] of afterState) {
+    const from = beforeState.get(client) ?? 0
+    if (from < clock)
+      doc.store.clients
+        .get(client)
+        ?.filter(({ id }) => id.clock >= from)
+        .forEach(look)
+  }
+  return found
 }
 
 function paragraphAround(type: unknown): string | null {

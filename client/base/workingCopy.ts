@@ -137,7 +137,8 @@ export function createWorkingCopy(mirror: Y.Doc, host: WorkingCopyHost): Working
       ...host.rights(),
     })
     const removed = [...fates.keys()].some((id) => !mine.paragraphs.has(id))
-    const returned = away.filter(
+    const returned = withWhatFollows(
+      away,
       ({ touched }) =>
         touched.paragraphs.some((id) => fates.has(id)) || (removed && touched.structure),
     )
@@ -266,4 +267,21 @@ function versionsOf(parcels: readonly Parcel[], base: State, mine: State): KeptV
     base: base.paragraphs.get(paragraph) ?? null,
     mine: mine.paragraphs.get(paragraph) ?? null,
   }))
+}
+
+/**
+ * The parcels that come back, and of those written later what is in the same paragraphs: to undo a deletion
+ * is to write its words anew, and where the deletion is not delivered they would be there twice.
+ */
+function withWhatFollows(
+  parcels: readonly Parcel[],
+  comesBack: (parcel: Parcel) => boolean,
+): readonly Parcel[] {
+  const places = new Set<string>()
+  return parcels.filter((parcel) => {
+    const { paragraphs } = parcel.touched
+    if (!comesBack(parcel) && !paragraphs.some((id) => places.has(id))) return false
+    for (const id of paragraphs) places.add(id)
+    return true
+  })
 }

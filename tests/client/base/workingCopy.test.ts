@@ -329,6 +329,37 @@ describe("U32 agreed text that somebody else changed meanwhile", () => {
   })
 })
 
+describe("U32 what was undone without a connection", () => {
+  test.each(["words", "paragraph"])(
+    "U32 is not there twice when the deletion of the %s comes back with a conflict",
+    (what) => {
+      const at = room("Ports shall act.", "Ships shall stop.")
+      const [ana, bo] = [at.join("Ana"), at.join("Bo")]
+      const { body } = ana.copy.document
+      const undo = new Y.UndoManager(body, { captureTimeout: 0 })
+      ana.offline()
+      ana.type("p1", "always ", 12)
+      // Under the same client id: both are one parcel, as what was on its way when the line broke.
+      const { element } = findParagraph(paragraphElements(ana.copy.document), "p2") ?? {}
+      const [parent, text] = [element?.parent, element?.get(0)]
+      if (!(parent instanceof Y.XmlElement && text instanceof Y.XmlText))
+        throw new Error("p2 is there")
+      if (what === "words") text.delete(0, 6)
+      else parent.delete(1, 1)
+      ana.copy.workAt(null)
+      undo.undo()
+      expect(ana.texts()).toEqual(["Ports shall always act.", "Ships shall stop."])
+      bo.type("p1", "never ", 12)
+      at.settle()
+      ana.online()
+      at.settle()
+      expect(at.texts()).toEqual(["Ports shall never act.", "Ships shall stop."])
+      expect(ana.texts()).toEqual(at.texts())
+      expect(ana.words()).toEqual(["always "])
+    },
+  )
+})
+
 describe("U33 nothing typed is lost", () => {
   test("U33 words that are refused, and whose place went before they arrived, come back", () => {
     const at = room("Ports shall act.", "Ships shall stop.")
