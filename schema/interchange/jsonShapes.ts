@@ -100,9 +100,19 @@ const records = z.strictObject({
     z.strictObject({
       from: z.json(),
       to: z.json(),
+      runs: z.array(z.tuple([offset, offset, offset])).exactOptional(),
       quote: z.string(),
+      about: z.enum(["words", "paragraph", "cluster"]).exactOptional(),
+      subject: z.string().exactOptional(),
+      of: z.string().exactOptional(),
       messages: z.array(
-        z.strictObject({ by: z.string(), party: z.string(), at: z.string(), text: z.string() }),
+        z.strictObject({
+          by: z.string(),
+          party: z.string(),
+          at: z.string(),
+          text: z.string(),
+          deed: z.enum(["resolved", "reopened"]).exactOptional(),
+        }),
       ),
     }),
   ),

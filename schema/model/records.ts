@@ -92,17 +92,42 @@ export interface IssueRecord {
   readonly notes: readonly string[]
 }
 
-/** A comment thread; key: thread id. Anchors are Yjs relative positions in their JSON form. */
+/** What a thread of comments is about: some words, a whole paragraph, or a cluster. */
+export type ThreadAbout = "words" | "paragraph" | "cluster"
+
+/** So many items of a Yjs client, one after the other. */
+export type CharacterRun = readonly [client: number, clock: number, length: number]
+
+/** One thing said in a thread. */
+export interface ThreadMessage {
+  readonly by: string
+  readonly party: string
+  readonly at: string
+  readonly text: string
+  /** Settles the thread, or opens it again; the text may be empty then. */
+  readonly deed?: "resolved" | "reopened"
+}
+
+/**
+ * A thread of comments with the first thing said in it, or something said later; key: an id of its own.
+ *
+ * What is said later is a record of its own, since records are replaced whole: two who answer at once
+ * would else lose one answer.
+ */
 export interface ThreadRecord {
+  /** The first and the last character, as Yjs relative positions in their JSON form; null: none. */
   readonly from: unknown
   readonly to: unknown
+  /** All its characters, as runs of Yjs items: while one of them stands, so does the thread. */
+  readonly runs?: readonly CharacterRun[]
+  /** The words as they were, so that one knows what it was about when they are gone. */
   readonly quote: string
-  readonly messages: readonly {
-    readonly by: string
-    readonly party: string
-    readonly at: string
-    readonly text: string
-  }[]
+  readonly about?: ThreadAbout
+  /** Id of the cluster, or of the paragraph in which the words began. */
+  readonly subject?: string
+  /** Said later: the thread to which it belongs. Its own place is empty. */
+  readonly of?: string
+  readonly messages: readonly ThreadMessage[]
 }
 
 /** About the draft as a whole; one key a field. */

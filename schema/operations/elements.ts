@@ -96,7 +96,7 @@ function textAt(element: Y.XmlElement, offset: number): [text: Y.XmlText, offset
 }
 
 /** A paragraph holds one text; two stand side by side after two people filled an empty one at once. */
-function textsIn(element: Y.XmlElement): Y.XmlText[] {
+export function textsIn(element: Y.XmlElement): Y.XmlText[] {
   return element.toArray().filter((child): child is Y.XmlText => child instanceof Y.XmlText)
 }
 

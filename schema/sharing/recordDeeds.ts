@@ -87,11 +87,11 @@ function issueWords(record: unknown): string {
   return joined(": ", text(record, "title"), list(record, "clusters").join(", "))
 }
 
-/** What is commented on, and the last message. */
+/** What is commented on, and the last message; whether it settles the thread or opens it again. */
 function commentWords(record: unknown): string {
   const messages = field(record, "messages")
   const last: unknown = Array.isArray(messages) ? messages.at(-1) : undefined
-  return joined(": ", text(record, "quote"), text(last, "text"))
+  return joined(": ", text(record, "quote"), text(last, "text"), text(last, "deed"))
 }
 
 function plain(value: unknown): string {

@@ -19,6 +19,7 @@ const name = z.string().min(1).max(300)
 const words = z.string().max(20_000)
 const line = z.string().max(1000)
 const at = z.iso.datetime().max(40)
+const count = z.int().nonnegative()
 
 const ruling = { level: z.enum(LEVELS), meeting: line, reason: words, by: name, at }
 
@@ -50,8 +51,22 @@ const SHAPES = {
   threads: z.strictObject({
     from: z.json(),
     to: z.json(),
+    runs: z
+      .array(z.tuple([count, count, count]))
+      .max(200)
+      .exactOptional(),
     quote: words,
-    messages: z.array(z.strictObject({ by: name, party, at, text: words })).max(1000),
+    about: z.enum(["words", "paragraph", "cluster"]).exactOptional(),
+    subject: line.exactOptional(),
+    of: id.exactOptional(),
+    messages: z
+      .array(
+        z.strictObject({
+          ...{ by: name, party, at, text: words },
+          deed: z.enum(["resolved", "reopened"]).exactOptional(),
+        }),
+      )
+      .max(1000),
   }),
   meta: line,
 } as const satisfies Record<RecordMap, z.ZodType>

@@ -136,6 +136,13 @@ const map = <V>(value: fc.Arbitrary<V>) =>
 const level = fc.constantFrom(...LEVELS)
 const about = { level, meeting: text, reason: text, by: text, at }
 
+const message = fc.record(
+  {
+    ...{ by: text, party: text, at, text },
+    deed: fc.constantFrom("resolved" as const, "reopened" as const),
+  },
+  { requiredKeys: ["by", "party", "at", "text"] },
+)
 const records: fc.Arbitrary<Records> = fc.record({
   brackets: map(
     fc.record(
@@ -180,12 +187,19 @@ const records: fc.Arbitrary<Records> = fc.record({
     }),
   ),
   threads: map(
-    fc.record({
-      from: plain,
-      to: plain,
-      quote: text,
-      messages: fc.array(fc.record({ by: text, party: text, at, text }), { maxLength: 2 }),
-    }),
+    fc.record(
+      {
+        from: plain,
+        to: plain,
+        runs: fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat()), { maxLength: 2 }),
+        quote: text,
+        about: fc.constantFrom("words" as const, "paragraph" as const, "cluster" as const),
+        subject: text,
+        of: text,
+        messages: fc.array(message, { maxLength: 2 }),
+      },
+      { requiredKeys: ["from", "to", "quote", "messages"] },
+    ),
   ),
 })
 

@@ -6,6 +6,14 @@ import { isFault } from "../../../schema/base/fault.ts"
 import { paragraph } from "../../../schema/model/body.ts"
 import type { BracketRecord, Records } from "../../../schema/model/records.ts"
 import { bracketPassage } from "../../../schema/operations/bracket.ts"
+import {
+  answerThread,
+  beginThread,
+  reopenThread,
+  resolveThread,
+  takeBackWords,
+} from "../../../schema/operations/comment.ts"
+import { wordsPlace } from "../../../schema/operations/commentPlace.ts"
 import { consolidate } from "../../../schema/operations/consolidate.ts"
 import { derivedNow } from "../../../schema/operations/current.ts"
 import { decide, reopen } from "../../../schema/operations/decide.ts"
@@ -339,6 +347,37 @@ describe("a record", () => {
     expect(say(guide, first, mine)).toBe("forged")
     expect(attempt(room, guide, (document) => firstText(document).insert(0, "x"))).toBe(
       "not-allowed",
+    )
+  })
+
+  test("G36 a discussion stays, with its place, and answers stand in it by themselves", () => {
+    const observer = standingOf({ role: "observer", party: "", name: "Observer" })
+    const room = negotiated([NORWAY, GUIDE, observer])
+    const [norway, guide, reader] = [one(room), one(room, 1), one(room, 2)]
+    const begin = (document: DraftDocument) => {
+      const place = wordsPlace(document, passageOf(document, "ships"))
+      return isFault(place) ? place : beginThread(norway.context, { place, text: "All?" })
+    }
+    expect(attempt(room, norway, begin)).toBe("")
+    const thread = [...norway.document.threads.keys()][0] ?? ""
+    const answer = { thread, text: "All." }
+    expect(attempt(room, guide, () => answerThread(guide.context, answer))).toBe("")
+    expect(attempt(room, reader, () => answerThread(reader.context, answer))).toBe("not-allowed")
+    expect(attempt(room, guide, () => resolveThread(guide.context, { thread }))).toBe("")
+    expect(attempt(room, norway, () => reopenThread(norway.context, { thread }))).toBe("")
+    const reply = [...guide.document.threads].find(([, { of }]) => of === thread)?.[0] ?? ""
+    const take = (person: Person, said: string) => () =>
+      takeBackWords(person.context, { thread, said })
+    expect(attempt(room, norway, ({ threads }) => threads.delete(reply))).toBe("forged")
+    expect(attempt(room, norway, ({ threads }) => threads.delete(thread))).toBe("not-allowed")
+    expect(attempt(room, guide, take(guide, `${reply}#0`))).toBe("")
+    expect(attempt(room, norway, take(norway, `${thread}#0`))).toBe("")
+    const placed = (document: DraftDocument) => document.threads.get(thread)
+    expect(placed(guide.document)?.quote).toBe("ships")
+    const empty = { from: null, to: null, quote: "", messages: [] }
+    expect(attempt(room, norway, ({ threads }) => threads.set(thread, empty))).toBe("forged")
+    expect(attempt(room, norway, ({ threads }) => threads.set("x", { ...empty, of: "y" }))).toBe(
+      "malformed",
     )
   })
 })
