@@ -2,6 +2,7 @@
 
 import type { Paragraph } from "../../schema/model/body.ts"
 import type { DraftDocument } from "../../schema/operations/document.ts"
+import { say } from "../language/say.ts"
 import { replacementIn, type HeldText } from "./heldText.ts"
 import type { KeptVersions } from "./keeping.ts"
 import type { Parcel, Refusal } from "./outbox.ts"
@@ -40,13 +41,8 @@ export interface GivenBack {
   readonly reasons: readonly string[]
 }
 
-const BECAUSE = {
-  conflict: "Somebody else changed this paragraph while you had no connection.",
-  gone: "This paragraph was taken out of the draft while you had no connection.",
-}
-const STRAY = "The place of these words was taken away or moved before they arrived."
-const TOGETHER = "This was one piece of work with what could not be delivered."
-const OUTDATED = "This was typed before the page was renewed, and cannot be delivered any more."
+/** Why a text is held back, as complete sentences. */
+const BECAUSE = say.tray.reasons
 
 /** Held words that stood in no paragraph. */
 const NOWHERE = { paragraph: "", key: "", base: null, mine: null, from: 0, to: 0 } as const
@@ -61,7 +57,7 @@ export function givenBack(giving: Giving): GivenBack {
   const first = refusals.filter(({ code }) => code !== "out-of-order")
   const causes = first.length > 0 ? first : refusals
   const reasonOf = (touches: (parcel: Parcel) => boolean) =>
-    (causes.find(({ parcel }) => touches(parcel)) ?? causes[0])?.message ?? TOGETHER
+    (causes.find(({ parcel }) => touches(parcel)) ?? causes[0])?.message ?? BECAUSE.together
   const texts = placesOf(parcels, base, mine).flatMap((paragraph): Found[] => {
     const versions = {
       paragraph,
@@ -84,7 +80,8 @@ export function givenBack(giving: Giving): GivenBack {
     return [{ ...NOWHERE, cause: "refused", reason, words }]
   })
   const stray = strayWords(giving.deleted, giving.after.doc, parcels)
-  if (stray.trim() !== "") typed.push({ ...NOWHERE, cause: "gone", reason: STRAY, words: stray })
+  if (stray.trim() !== "")
+    typed.push({ ...NOWHERE, cause: "gone", reason: BECAUSE.stray, words: stray })
   const reasons = causes.map(({ message }) => message)
   const because = causes.length > 0 ? [] : texts.map(({ reason }) => reason)
   return { texts: [...texts, ...typed], reasons: [...new Set([...reasons, ...because])] }
@@ -95,9 +92,11 @@ export function outdated(versions: readonly KeptVersions[]): GivenBack {
   const texts = versions.flatMap(({ paragraph, key, base, mine }): Found[] => {
     const replacement = replacementIn({ base, mine })
     if (replacement.words === "") return []
-    return [{ paragraph, key, base, mine, ...replacement, cause: "refused", reason: OUTDATED }]
+    return [
+      { paragraph, key, base, mine, ...replacement, cause: "refused", reason: BECAUSE.outdated },
+    ]
   })
-  return { texts, reasons: texts.length > 0 ? [OUTDATED] : [] }
+  return { texts, reasons: texts.length > 0 ? [BECAUSE.outdated] : [] }
 }
 
 /** The words that a person typed into some paragraphs, a line for each. */

@@ -5,6 +5,7 @@ import { Button, Heading } from "react-aria-components"
 import type { Paragraph } from "../../schema/model/body.ts"
 import { compareParagraphs } from "../../schema/renditions/compare.ts"
 import type { HeldText } from "../base/heldText.ts"
+import { say } from "../language/say.ts"
 import { Choice } from "./controls.tsx"
 import { FormDialog } from "./FormDialog.tsx"
 import { proposeHeld, takeMine } from "./held.ts"
@@ -12,6 +13,8 @@ import { NO_FORM } from "./pageState.ts"
 import { mayHere } from "./rights.ts"
 import { useStore } from "./useStore.ts"
 import { useWorkbench, type Workbench } from "./workbench.ts"
+
+const texts = say.tray.conflict
 
 type Settlement = "theirs" | "propose" | "mine"
 
@@ -63,31 +66,25 @@ function Body({ held }: { readonly held: HeldText }) {
     >
       <div>
         <Heading slot="title">
-          {held.key === "" ? "This paragraph" : held.key} was changed by others too
+          {held.key === "" ? texts.this : texts.title(held.key)}
           {conflicts.length > 1 && (
-            <span className="quiet">
-              {" "}
-              · {number} of {conflicts.length}
-            </span>
+            <span className="quiet"> · {say.common.ofAll(number, conflicts.length)}</span>
           )}
         </Heading>
-        <p className="quiet">
-          You changed it without a connection, and so did somebody else meanwhile. Nothing was
-          mixed: your text is held back until you choose.
-        </p>
+        <p className="quiet">{texts.nothingMixed}</p>
       </div>
-      <Version label="Before" paragraph={held.base} />
+      <Version label={texts.before} paragraph={held.base} />
       <div className="conflict-sides">
-        <Version label="Yours, held back" paragraph={held.mine} since={held.base} />
-        <Version label="As it stands now" paragraph={theirs} since={held.base} />
+        <Version label={texts.yours} paragraph={held.mine} since={held.base} />
+        <Version label={texts.now} paragraph={theirs} since={held.base} />
       </div>
-      <Choice label="What is to stand" options={choices} chosen={chosen} onChoose={setChosen} />
+      <Choice label={texts.whatStands} options={choices} chosen={chosen} onChoose={setChosen} />
       <div className="form-actions">
         <Button className="main-button" type="submit">
-          Confirm
+          {say.common.confirm}
         </Button>
         <Button className="side-button" onPress={() => show({ form: NO_FORM })}>
-          Later
+          {texts.later}
         </Button>
       </div>
     </form>
@@ -107,13 +104,11 @@ function choicesFor(workbench: Workbench, held: HeldText, theirs: Paragraph | nu
   return [
     choice(
       "propose",
-      held.mine === null ? "Propose to delete it." : "Put mine beside it, as a proposal.",
-      "Both stand in brackets until it is decided.",
+      held.mine === null ? texts.proposeDeletion : texts.proposeMine,
+      texts.bothStand,
     ),
-    choice("theirs", "Keep what stands.", "Mine stays under “Held back”."),
-    ...(mine
-      ? [choice("mine", "Take mine.", "It replaces what stands; the brackets of others stay.")]
-      : []),
+    choice("theirs", texts.keepTheirs, texts.mineStays(say.frame.tabs.held)),
+    ...(mine ? [choice("mine", texts.takeMine, texts.replaces)] : []),
   ]
 }
 
@@ -130,7 +125,7 @@ function Version({ label, paragraph, since }: VersionProps) {
       <h3>{label}</h3>
       <p dir={paragraph?.dir ?? "auto"} lang={paragraph?.lang || undefined}>
         {paragraph === null ? (
-          <span className="quiet">The paragraph is not there.</span>
+          <span className="quiet">{texts.notThere}</span>
         ) : since ? (
           compareParagraphs(since, paragraph).map(({ change, text }, i) => {
             const words = text.replaceAll("\uFFFC", "")

@@ -4,17 +4,10 @@ import { useRef, useState } from "react"
 import { Button } from "react-aria-components"
 import { shown } from "../base/clock.ts"
 import type { HeldText } from "../base/heldText.ts"
+import { say } from "../language/say.ts"
 import { copyHeld, placeFor, proposeHeld, wordsShown } from "./held.ts"
 import { useStore } from "./useStore.ts"
-import { counted } from "./words.ts"
 import { useWorkbench } from "./workbench.ts"
-
-const CAUSES: Readonly<Record<HeldText["cause"], string>> = {
-  refused: "Not taken",
-  conflict: "Changed by others too",
-  gone: "Place is gone",
-  returned: "Came back",
-}
 
 /** How much of the text around a change is shown, in characters. */
 const AROUND = 48
@@ -32,7 +25,7 @@ export function Tray() {
   return (
     <div className="held" ref={place} tabIndex={-1}>
       {held.length === 0 ? (
-        <p className="nothing">Nothing is held back: all that you typed is in the draft.</p>
+        <p className="nothing">{say.tray.nothing}</p>
       ) : (
         <Pieces held={held} kept={kept} onDiscard={discard} />
       )}
@@ -50,11 +43,7 @@ function Pieces({ held, kept, onDiscard }: PiecesProps) {
   return (
     <>
       <p className="quiet">
-        {counted(held.length, "piece")} of your own text that could not stand in the draft. Nobody
-        else sees {held.length === 1 ? "it" : "them"}.{" "}
-        {kept
-          ? "Kept on this device until you see to it."
-          : "This device does not keep it: copy it before you leave."}
+        {say.tray.pieces(held.length)} {kept ? say.tray.kept : say.tray.notKept}
       </p>
       <ol>
         {held.map((each) => (
@@ -82,14 +71,14 @@ function Held({ held, onDiscard }: HeldProps) {
     ({ derived }) => derived.paragraphs[derived.indexOf(held.paragraph) ?? -1]?.key ?? null,
   )
   const there = key !== null
-  const title = [key, held.key].find((each) => each) ?? "Your text"
+  const title = [key, held.key].find((each) => each) ?? say.tray.yourText
   return (
-    <li className="held-text" aria-label={`${title}: ${CAUSES[held.cause]}`}>
+    <li className="held-text" aria-label={`${title}: ${say.tray.causes[held.cause]}`}>
       <div className="held-head">
         {there ? (
           <Button
             className="held-key"
-            aria-label={`Go to ${title}`}
+            aria-label={say.tray.goTo(title)}
             onPress={() =>
               editor.goToPlace({ paragraph: held.paragraph, offset: Math.max(0, held.from) })
             }
@@ -99,7 +88,7 @@ function Held({ held, onDiscard }: HeldProps) {
         ) : (
           <span className="held-key">{title}</span>
         )}
-        <span className="held-cause">{CAUSES[held.cause]}</span>
+        <span className="held-cause">{say.tray.causes[held.cause]}</span>
         <time className="quiet" dateTime={held.at}>
           {shown(held.at)}
         </time>
@@ -107,39 +96,37 @@ function Held({ held, onDiscard }: HeldProps) {
       <p className="held-reason">{held.reason}</p>
       <HeldWords held={held} />
       {place === "caret" && held.cause !== "conflict" && (
-        <p className="quiet">Its place is not there any more. It can be proposed at the caret.</p>
+        <p className="quiet">{say.tray.placeGone}</p>
       )}
-      {place === "changed" && (
-        <p className="quiet">What you deleted reads differently now. Look at it again there.</p>
-      )}
+      {place === "changed" && <p className="quiet">{say.tray.deletedDiffers}</p>}
       <div className="form-actions">
         {held.cause === "conflict" ? (
           <Button
             className="main-button"
             onPress={() => show({ form: { form: "conflict", held: held.id } })}
           >
-            Compare and choose …
+            {say.tray.compare}
           </Button>
         ) : (
           (place === "old" || place === "caret") && (
             <Button className="main-button" onPress={() => proposeHeld(workbench, held)}>
               {held.words === ""
-                ? "Propose to delete"
+                ? say.tray.proposeDeletion
                 : place === "caret"
-                  ? "Propose at the caret"
-                  : "Propose instead"}
+                  ? say.tray.proposeAtCaret
+                  : say.tray.proposeInstead}
             </Button>
           )
         )}
         <Button className="side-button" onPress={() => void copyHeld(workbench, held)}>
-          Copy
+          {say.tray.copy}
         </Button>
         <Button
           className="side-button"
           onPress={() => (asked ? onDiscard(held.id) : setAsked(true))}
           onBlur={() => setAsked(false)}
         >
-          {asked ? "Discard for good" : "Discard"}
+          {asked ? say.tray.discardForGood : say.tray.discard}
         </Button>
       </div>
     </li>

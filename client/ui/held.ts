@@ -17,6 +17,7 @@ import { offsetNow, replacementIn, type HeldText } from "../base/heldText.ts"
 import { mayNow } from "../base/rights.ts"
 import { bracketAt } from "../editor/derivation.ts"
 import type { Snapshot } from "../editor/handle.ts"
+import { say } from "../language/say.ts"
 import { accepted } from "./actions.ts"
 import type { Workbench } from "./workbench.ts"
 
@@ -70,21 +71,19 @@ export function proposeHeld(workbench: Workbench, held: HeldText): boolean {
   const place = placeFor(workbench, held)
   const caret = snapshot.selection?.to
   if (place.place === "caret" && !caret) {
-    messages.refuse(
-      "Its place is gone. Put the caret into the text where it belongs, and try again.",
-    )
+    messages.refuse(say.tray.noPlace)
     return false
   }
   const words = wordsFor(held, snapshot)
   const made = accepted(workbench, (context) => {
     if (place.place === "old") return proposedThere(context, place, words)
-    if (!caret || words === "") return fault("empty-selection", "Those words are gone already.")
+    if (!caret || words === "") return fault("empty-selection", say.tray.goneAlready)
     return held.base === null && held.mine !== null
       ? proposeParagraph(context, { after: caret.paragraph, text: words.trim() })
       : proposedThere(context, { from: caret, to: caret }, words)
   })
   if (!made) return false
-  seenTo(workbench, held, "Your words stand in the text as a proposal.")
+  seenTo(workbench, held, say.tray.proposed)
   // The dialog of conflicts goes on to the next.
   if (held.cause !== "conflict") editor.goToBracket(made.value.bracket)
   return true
@@ -125,7 +124,7 @@ export function takeMine(workbench: Workbench, held: HeldText): boolean {
     const answer: Fault | object = rewriteParagraph(context, { paragraph, version: mine })
     return isFault(answer) && answer.fault !== "nothing-to-do" ? answer : DONE
   })
-  if (done) seenTo(workbench, held, "The paragraph has your words now.")
+  if (done) seenTo(workbench, held, say.tray.hasMine)
   return done !== undefined
 }
 
@@ -140,9 +139,9 @@ function seenTo({ session, messages }: Workbench, { id }: HeldText, sentence: st
 export async function copyHeld({ messages }: Workbench, held: HeldText): Promise<void> {
   try {
     await navigator.clipboard.writeText(wordsShown(held))
-    messages.tell("Copied.")
+    messages.tell(say.tray.copied)
   } catch {
-    messages.refuse("The browser does not let the page copy. Select the words and copy them.")
+    messages.refuse(say.tray.cannotCopy)
   }
 }
 

@@ -30,8 +30,6 @@ export interface Workbench {
   readonly destroy: () => void
 }
 
-const KEPT = "Your text is kept under “Held back”."
-
 /** How long the panel may lag behind the text, in milliseconds. */
 const LAG = 80
 
@@ -87,7 +85,11 @@ export function createWorkbench(
       const opens = conflict !== undefined && page.get().form.form === "none"
       if (opens) show({ form: { form: "conflict", held: conflict.id } })
       if (kind === "news" || opens) messages.tell(text)
-      else messages.refuse(held.length === 0 ? text : `${text} ${KEPT}`, held.length > 0)
+      else
+        messages.refuse(
+          held.length === 0 ? text : `${text} ${say.tray.keptUnder(say.frame.tabs.held)}`,
+          held.length > 0,
+        )
     }),
   ]
   followStanding()

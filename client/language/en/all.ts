@@ -13,6 +13,7 @@ import { names } from "./names.ts"
 import { outline } from "./outline.ts"
 import { people } from "./people.ts"
 import { toolbar } from "./toolbar.ts"
+import { tray } from "./tray.ts"
 
 export const sayings = {
   account,
@@ -28,4 +29,5 @@ export const sayings = {
   outline,
   people,
   toolbar,
+  tray,
 }

@@ -14,6 +14,7 @@ import { names } from "./names.ts"
 import { outline } from "./outline.ts"
 import { people } from "./people.ts"
 import { toolbar } from "./toolbar.ts"
+import { tray } from "./tray.ts"
 
 export const sayings: typeof English = {
   account,
@@ -29,4 +30,5 @@ export const sayings: typeof English = {
   outline,
   people,
   toolbar,
+  tray,
 }
