@@ -11,6 +11,7 @@ import { outsideMandate } from "../../schema/sharing/mandate.ts"
 import { now } from "../base/clock.ts"
 import { caretNow } from "../base/heldText.ts"
 import { LOCAL_ORIGIN, type Workplace } from "../base/session.ts"
+import { say } from "../language/say.ts"
 import { alignMapping, bind, bindingOf } from "./binding.ts"
 import { caretIsAhead, hearCaret } from "./caret.ts"
 import { createComposition } from "./composition.ts"
@@ -33,7 +34,7 @@ import { createPending } from "./pending.ts"
 import { locate, placeOf, positionOf } from "./positions.ts"
 import { isRemote, reduced } from "./remote.ts"
 import { followCaret, scrollClearOfSheet } from "./scrolling.ts"
-import { bracketFrom } from "./stepping.ts"
+import { bracketFrom, type StepLevel } from "./stepping.ts"
 import { enter, type TypingHost } from "./typing.ts"
 
 export interface EditorOptions {
@@ -140,7 +141,7 @@ export function createEditor(
     attributes: {
       role: "textbox",
       "aria-multiline": "true",
-      "aria-label": "Text of the draft",
+      "aria-label": say.writing.draftText,
       class: "draft",
       spellcheck: "false",
     },
@@ -254,7 +255,10 @@ export function createEditor(
     pending.whenAnswered(() => {
       const step = movedBy(view.state, direction)
       if (step) askWhole(step)
-      else refuse(`These paragraphs cannot go further ${direction === -1 ? "up" : "down"}.`)
+      else
+        refuse(
+          direction === -1 ? say.writing.refused.noFurtherUp : say.writing.refused.noFurtherDown,
+        )
     })
   }
 
@@ -302,11 +306,10 @@ export function createEditor(
     goToPlace({ ...open, offset: open.offset + (bracket.incomplete === "open" ? 0 : 1) })
   }
 
-  function step(direction: 1 | -1): void {
-    const { derived, selection } = derivation.get()
-    const bracket = bracketFrom(derived, selection?.from ?? null, direction)
+  function step(direction: 1 | -1, level?: StepLevel): void {
+    const bracket = bracketFrom(derivation.get(), direction, level)
     if (bracket) goToBracket(bracket.id)
-    else refuse("There are no brackets in this draft.")
+    else refuse(say.writing.refused.noBrackets)
   }
 
   /** Does something when the server has answered and words that it forwards have come back. */
@@ -322,7 +325,7 @@ export function createEditor(
     session.workAt?.(null)
     if (mode !== "read")
       whenBack(() => {
-        if (!history.undo()) refuse("There is nothing of yours to undo.")
+        if (!history.undo()) refuse(say.writing.refused.nothingToUndo)
       })
   }
 
@@ -331,7 +334,7 @@ export function createEditor(
     session.workAt?.(null)
     if (mode !== "read")
       whenBack(() => {
-        if (!history.redo()) refuse("There is nothing to redo.")
+        if (!history.redo()) refuse(say.writing.refused.nothingToRedo)
       })
   }
 

@@ -5,6 +5,7 @@ import type { Draft } from "../../schema/model/draft.ts"
 import type { Standing } from "../../schema/model/standing.ts"
 import type { Store } from "../base/store.ts"
 import type { Remembered } from "./history.ts"
+import type { StepLevel } from "./stepping.ts"
 
 /** The draft as it is at this moment, with all that is derived from it. Replaced whole at each change. */
 export interface Snapshot {
@@ -42,8 +43,8 @@ export interface EditorHandle {
   /** Scrolls to a bracket, puts the caret into it and highlights its pair. */
   goToBracket(id: string): void
   goToPlace(place: Place): void
-  /** To the next (1) or previous (-1) bracket from the caret. */
-  step(direction: 1 | -1): void
+  /** To the next (1) or previous (-1) bracket from the caret, of any level unless one is named. */
+  step(direction: 1 | -1, level?: StepLevel): void
   undo(): void
   redo(): void
   /** Hides or shows the words of a bracket on this screen only; changes nothing in the document. */

@@ -5,9 +5,11 @@ import { keydownHandler } from "prosemirror-keymap"
 import { Plugin, Selection, TextSelection, type Command, type EditorState } from "prosemirror-state"
 import type { NewId } from "../../schema/base/ids.ts"
 import { draftSchema } from "../../schema/model/nodes.ts"
+import { say } from "../language/say.ts"
 import type { Mode } from "./handle.ts"
 import { breakLine, deleteSelected, joinParagraph, splitParagraph } from "./paragraphs.ts"
 import { followCaret } from "./scrolling.ts"
+import type { StepLevel } from "./stepping.ts"
 import { tokenBeside } from "./tokens.ts"
 
 export interface KeysHost {
@@ -17,7 +19,7 @@ export interface KeysHost {
   readonly newId: NewId
   readonly undo: () => void
   readonly redo: () => void
-  readonly step: (direction: 1 | -1) => void
+  readonly step: (direction: 1 | -1, level?: StepLevel) => void
   /** Moves the paragraphs of the selection up or down. */
   readonly move: (direction: 1 | -1) => void
   readonly refuse: (message: string) => void
@@ -36,9 +38,7 @@ export function keysPlugin(host: KeysHost): Plugin {
     (state, dispatch, view) => {
       if (host.mode() === "edit") return command(state, dispatch, view)
       if (host.mode() === "read") return false
-      host.refuse(
-        "Paragraphs are made by those who edit the draft. Propose a new paragraph instead.",
-      )
+      host.refuse(say.writing.refused.newParagraph)
       return true
     }
   const marks = (name: "strong" | "em" | "underline"): Command => {
@@ -68,6 +68,10 @@ export function keysPlugin(host: KeysHost): Plugin {
     "Shift-Mod-z": act(host.redo),
     F8: act(() => host.step(1)),
     "Shift-F8": act(() => host.step(-1)),
+    "Alt-F8": act(() => host.step(1, "same")),
+    "Shift-Alt-F8": act(() => host.step(-1, "same")),
+    "Ctrl-F8": act(() => host.step(1, "outer")),
+    "Shift-Ctrl-F8": act(() => host.step(-1, "outer")),
     "Alt-ArrowUp": whenEditing(act(() => host.move(-1))),
     "Alt-ArrowDown": whenEditing(act(() => host.move(1))),
     "Mod-b": marks("strong"),

@@ -10,6 +10,7 @@ import { listenForKeys } from "./commands.ts"
 import { Comparing } from "./Comparing.tsx"
 import { ConflictDialog } from "./ConflictDialog.tsx"
 import { ConsolidateDialog } from "./ConsolidateDialog.tsx"
+import { GoToDialog } from "./GoToDialog.tsx"
 import { Header } from "./Header.tsx"
 import { holdScroll } from "./holdScroll.ts"
 import { KeysSheet } from "./KeysSheet.tsx"
@@ -91,6 +92,7 @@ export function DraftPage({ session, opened }: { session: Session; opened: Draft
             <RenumberDialog />
             <VersionsDialog />
             <KeysSheet />
+            <GoToDialog />
           </>
         ) : (
           <aside className="panel" aria-label={say.frame.tabs.clusters} aria-busy="true" />

@@ -28,6 +28,8 @@ import { withdraw } from "../../schema/operations/withdraw.ts"
 import { now } from "../base/clock.ts"
 import { LOCAL_ORIGIN } from "../base/session.ts"
 import { freezeVersion } from "../base/versionsApi.ts"
+import type { StepLevel } from "../editor/stepping.ts"
+import { say } from "../language/say.ts"
 import { NO_FORM } from "./pageState.ts"
 import { counted } from "./words.ts"
 import type { Workbench } from "./workbench.ts"
@@ -46,7 +48,7 @@ export function accepted<T>(
 ): Applied<T> | undefined {
   const { session, messages } = workbench
   if (session.saved.get().connection === "closed") {
-    messages.refuse("The draft is closed here. Reload it first.")
+    messages.refuse(say.deciding.acts.isClosed)
     return undefined
   }
   session.workAt(null)
@@ -68,9 +70,9 @@ export function openCard(workbench: Workbench, cluster: string): void {
   focusPanel()
 }
 
-/** To the next or previous bracket of the text, from the caret. */
-export function stepBracket({ editor }: Workbench, direction: 1 | -1): void {
-  editor.step(direction)
+/** To the next or previous bracket of the text, from the caret; of one level, when it is named. */
+export function stepBracket({ editor }: Workbench, direction: 1 | -1, level?: StepLevel): void {
+  editor.step(direction, level)
   const { bracket } = editor.snapshot.get()
   if (bracket !== null) reveal(bracket)
 }
@@ -107,11 +109,11 @@ export function focusPanel(): void {
 export function bracketSelection(workbench: Workbench): void {
   const { selection } = workbench.editor.snapshot.get()
   if (!selection) {
-    workbench.messages.refuse("Select words in the text first, then bracket them.")
+    workbench.messages.refuse(say.deciding.acts.noSelection)
     return
   }
   const made = accepted(workbench, (context) => bracketPassage(context, selection))
-  if (made) workbench.messages.tell("The selected words stand in brackets now.")
+  if (made) workbench.messages.tell(say.deciding.acts.bracketed)
 }
 
 /** Takes a position on the alternative that is active on the card; the same again takes it back. */
@@ -130,7 +132,7 @@ export function takeStance(workbench: Workbench, stance: Stance): void {
 /** Withdraws a bracket of the reader's party. */
 export function withdrawBracket(workbench: Workbench, bracket: string): void {
   if (accepted(workbench, (context) => withdraw(context, { bracket }))) {
-    workbench.messages.tell("Your party’s proposal is withdrawn.")
+    workbench.messages.tell(say.deciding.acts.withdrawn)
   }
 }
 
@@ -140,7 +142,7 @@ export function prepareDecision(workbench: Workbench, outcome: Outcome | null): 
   const { cluster } = page.get()
   if (cluster === null) return
   if (editor.snapshot.get().standing.of(cluster) !== "open") {
-    workbench.messages.refuse("That is decided already. Reopen it first.")
+    workbench.messages.refuse(say.deciding.acts.decidedAlready)
     return
   }
   show({ form: { form: "decide", outcome }, card: true })
@@ -153,11 +155,7 @@ export function confirmDecision(workbench: Workbench, outcome: Outcome, ruling: 
   const request = { ...outcome, ...ruling, cluster }
   if (!accepted(workbench, (context) => decide(context, request))) return
   workbench.show({ form: NO_FORM })
-  workbench.messages.tell(
-    ruling.level === "ad-ref"
-      ? "Recorded as agreed ad ref."
-      : "Recorded as supported in the group.",
-  )
+  workbench.messages.tell(say.deciding.acts.recorded[ruling.level ?? "supported"])
   focusPanel()
 }
 
@@ -166,7 +164,7 @@ export function reopenCluster(workbench: Workbench): void {
   const { cluster } = workbench.page.get()
   if (cluster === null) return
   if (accepted(workbench, (context) => reopen(context, { cluster }))) {
-    workbench.messages.tell("The decision is taken back; the bracket is open again.")
+    workbench.messages.tell(say.deciding.acts.reopened)
   }
 }
 
@@ -183,12 +181,12 @@ export function groupWithNext(workbench: Workbench): void {
       derived.clusters.indexOf(cluster) > derived.clusters.indexOf(first),
   )
   if (!first || !second) {
-    workbench.messages.refuse("There is no bracket after this one to group it with.")
+    workbench.messages.refuse(say.deciding.acts.noNext)
     return
   }
   const brackets = [...first.brackets, ...second.brackets]
   if (accepted(workbench, (context) => group(context, { brackets }))) {
-    workbench.messages.tell("The two are alternatives to each other now.")
+    workbench.messages.tell(say.deciding.acts.grouped)
   }
 }
 
@@ -197,7 +195,7 @@ export function ungroupCluster(workbench: Workbench): void {
   const { cluster } = workbench.page.get()
   if (cluster === null) return
   if (accepted(workbench, (context) => ungroup(context, { cluster }))) {
-    workbench.messages.tell("Each bracket stands alone now.")
+    workbench.messages.tell(say.deciding.acts.ungrouped)
   }
 }
 
@@ -207,7 +205,7 @@ export function collapseCluster(workbench: Workbench): void {
   if (cluster === null) return
   if (accepted(workbench, (context) => factor(context, { cluster }))) {
     workbench.show({ form: NO_FORM })
-    workbench.messages.tell("The alternatives are collapsed.")
+    workbench.messages.tell(say.deciding.acts.collapsed)
   }
 }
 
@@ -259,7 +257,7 @@ export function addAlternative(workbench: Workbench, cluster: string, words: str
   const made = accepted(workbench, (context) => proposeAlternative(context, request))
   if (!made) return false
   workbench.show({ bracket: made.value.bracket })
-  workbench.messages.tell("Your alternative stands beside the others.")
+  workbench.messages.tell(say.deciding.acts.alternativeAdded)
   focusPanel()
   return true
 }
@@ -276,7 +274,7 @@ export type Proposal =
 export function propose(workbench: Workbench, proposal: Proposal): boolean {
   const { selection } = workbench.editor.snapshot.get()
   if (!selection) {
-    workbench.messages.refuse("Put the caret into the text first, or select words.")
+    workbench.messages.refuse(say.deciding.acts.noCaret)
     return false
   }
   const { from, to } = selection
@@ -290,6 +288,6 @@ export function propose(workbench: Workbench, proposal: Proposal): boolean {
   })
   if (!made) return false
   workbench.show({ form: NO_FORM })
-  workbench.messages.tell("Your proposal stands in the text.")
+  workbench.messages.tell(say.deciding.acts.proposed)
   return true
 }

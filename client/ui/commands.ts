@@ -7,6 +7,7 @@
 
 import type { Stance } from "../../schema/model/records.ts"
 import type { Operation } from "../../schema/sharing/roles.ts"
+import type { StepLevel } from "../editor/stepping.ts"
 import { say } from "../language/say.ts"
 import {
   bracketSelection,
@@ -41,6 +42,13 @@ const STANCE_KEYS: readonly (readonly [key: string, stance: Stance, label: strin
   ["o", "oppose", say.keys.oppose],
 ]
 
+const LEVEL_STEPS: readonly (readonly [string, 1 | -1, StepLevel, label: string])[] = [
+  ["Alt+F8", 1, "same", say.finding.nextSame],
+  ["Alt+Shift+F8", -1, "same", say.finding.previousSame],
+  ["Ctrl+F8", 1, "outer", say.finding.nextOuter],
+  ["Ctrl+Shift+F8", -1, "outer", say.finding.previousOuter],
+]
+
 export const COMMANDS: readonly Command[] = [
   {
     keys: ["F8"],
@@ -57,6 +65,22 @@ export const COMMANDS: readonly Command[] = [
     right: "read",
     everywhere: true,
     run: (workbench) => stepBracket(workbench, -1),
+  },
+  ...LEVEL_STEPS.map(([key, direction, level, label]): Command => ({
+    keys: [key],
+    label,
+    part: "moving",
+    right: "read",
+    everywhere: true,
+    run: (workbench) => stepBracket(workbench, direction, level),
+  })),
+  {
+    keys: ["Ctrl+G"],
+    label: say.finding.goTo,
+    part: "moving",
+    right: "read",
+    everywhere: true,
+    run: ({ show }) => show({ form: { form: "goTo" } }),
   },
   { keys: ["Enter"], label: say.keys.openCard, part: "moving", right: "read" },
   { keys: ["↑", "↓"], label: say.keys.lines, part: "moving", right: "read" },
@@ -175,9 +199,7 @@ export function listenForKeys(workbench: Workbench): () => void {
   const press = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) confirm(event)
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const name = event.shiftKey && event.key.length > 1 ? `Shift+${event.key}` : event.key
-    const command = byKey.get(name.length === 1 ? name.toLowerCase() : name)
+    const command = byKey.get(nameOf(event))
     if (!command?.run || !mayHere(workbench, command.right)) return
     const target = event.target instanceof Element ? event.target : null
     if (!command.everywhere && !inCommandMode(target)) return
@@ -198,6 +220,17 @@ export function listenForKeys(workbench: Workbench): () => void {
     document.removeEventListener("keydown", press, true)
     document.removeEventListener("click", openNote)
   }
+}
+
+/** A key with what is held down beside it, as the table of commands calls it. */
+function nameOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): string {
+  const [command, alt] = [ctrlKey || metaKey ? "Ctrl+" : "", altKey ? "Alt+" : ""]
+  const single = key.length === 1
+  const plain = command === "" && alt === ""
+  const shift = shiftKey && !single ? "Shift+" : ""
+  return (
+    command + alt + shift + (single && plain ? key.toLowerCase() : single ? key.toUpperCase() : key)
+  )
 }
 
 /** Confirms the form in which the keyboard is, else the one that is open on the card. */

@@ -26,6 +26,8 @@ export type Form =
   | { readonly form: "renumber" }
   /** Frozen states of the draft. */
   | { readonly form: "versions" }
+  /** Going to a place by what it is called. */
+  | { readonly form: "goTo" }
 
 export interface PageState {
   readonly mode: Mode

@@ -91,3 +91,84 @@ test("U45 the outline tells how far each section is, and leads there", async ({ 
   await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toContain("Costs")
   expect(complaints).toEqual([])
 })
+
+test("U46 Ctrl+G goes to a paragraph or a bracket by what people call it, by keyboard alone", async ({
+  browser,
+}) => {
+  const complaints: string[] = []
+  const page = await signIn(browser, server, LEAD, complaints)
+  await page.keyboard.press("Control+g")
+  const dialog = page.getByRole("dialog", { name: "Go to" })
+  const field = dialog.getByRole("combobox")
+  await expect(field).toBeFocused()
+  await page.keyboard.type("b 1")
+  await expect(dialog.getByRole("option").first()).toContainText("B.1")
+  await expect(dialog.getByRole("option", { selected: true })).toHaveCount(1)
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press("Enter")
+  await expect(dialog).toBeHidden()
+  await expect(page.locator(".ProseMirror")).toBeFocused()
+  const paragraph = await page.evaluate(
+    () => getSelection()?.anchorNode?.parentElement?.closest("p")?.textContent ?? "",
+  )
+  expect(paragraph).toMatch(/^1\./)
+  await expect(page.locator(".ProseMirror p", { hasText: paragraph.slice(0, 60) })).toBeInViewport()
+
+  // From within the text, and a bracket by its number: its card opens.
+  await page.keyboard.press("Control+g")
+  await page.keyboard.type("[7")
+  await expect(dialog.getByRole("option")).toHaveText([/^Bracket 7/])
+  await page.keyboard.press("Enter")
+  await expect(page.locator(".card-place")).toHaveText(/^7 of/)
+  await expect(page.locator(".ProseMirror .at-caret").first()).toBeInViewport()
+
+  // What nothing is called is said, and Escape leads back to where one was.
+  await page.keyboard.press("Control+g")
+  await page.keyboard.type("Z99")
+  await expect(dialog.getByRole("status")).toHaveText("Nothing in this draft is called “Z99”.")
+  await expect(dialog.getByRole("button", { name: "Go", exact: true })).toBeDisabled()
+  await page.keyboard.press("Escape")
+  await expect(page.locator(".ProseMirror")).toBeFocused()
+  expect(complaints).toEqual([])
+})
+
+test("U46 a person on a narrow screen goes to a place by the menu", async ({ browser }) => {
+  const complaints: string[] = []
+  const size = { width: 390, height: 844 }
+  const page = await signIn(browser, server, "Delegate of Norway", complaints, size)
+  await expect(page.locator(".strip")).toBeHidden()
+  await page.getByRole("button", { name: "More" }).click()
+  await page.getByRole("menuitem", { name: /^Go to/ }).click()
+  const dialog = page.getByRole("dialog", { name: "Go to" })
+  await dialog.getByRole("combobox").fill("C 2")
+  await dialog.getByRole("option").first().click()
+  await expect(dialog).toBeHidden()
+  await expect(page.locator(".ProseMirror")).toBeFocused()
+  expect(complaints).toEqual([])
+})
+
+test("E16 Alt+F8 steps on the same level, Ctrl+F8 further out", async ({ browser }) => {
+  const complaints: string[] = []
+  const page = await signIn(browser, server, LEAD, complaints)
+  const text = "A. Shelter\n1. Ports [give [good] shelter [and food]] and [in time] report."
+  await openDraft(page, server, await importDraft(page, "Levels", { text }))
+  await page.locator(".ProseMirror").focus()
+  await page.keyboard.press("Control+Home")
+  const steps = async (key: string, number: number) => {
+    await page.keyboard.press(key)
+    await expect(page.locator(".card-place")).toHaveText(`${number} of 4`)
+  }
+  await steps("F8", 1)
+  await steps("F8", 2)
+  await steps("Alt+F8", 3)
+  await steps("Alt+Shift+F8", 2)
+  await steps("Control+F8", 4)
+  await steps("Control+Shift+F8", 1)
+  await steps("Alt+F8", 4)
+  await page.keyboard.press("Escape")
+  await page.keyboard.press("?")
+  await expect(page.getByRole("dialog", { name: "Keys" })).toContainText(
+    "Next bracket of the same level",
+  )
+  expect(complaints).toEqual([])
+})

@@ -5,6 +5,8 @@ import { cards } from "./cards.ts"
 import { common } from "./common.ts"
 import { deciding } from "./deciding.ts"
 import { entry } from "./entry.ts"
+import { faults } from "./faults.ts"
+import { finding } from "./finding.ts"
 import { frame } from "./frame.ts"
 import { home } from "./home.ts"
 import { keys } from "./keys.ts"
@@ -14,6 +16,7 @@ import { outline } from "./outline.ts"
 import { people } from "./people.ts"
 import { toolbar } from "./toolbar.ts"
 import { tray } from "./tray.ts"
+import { writing } from "./writing.ts"
 
 export const sayings = {
   account,
@@ -21,6 +24,8 @@ export const sayings = {
   common,
   deciding,
   entry,
+  faults,
+  finding,
   frame,
   home,
   keys,
@@ -30,4 +35,5 @@ export const sayings = {
   people,
   toolbar,
   tray,
+  writing,
 }

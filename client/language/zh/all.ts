@@ -6,6 +6,8 @@ import { cards } from "./cards.ts"
 import { common } from "./common.ts"
 import { deciding } from "./deciding.ts"
 import { entry } from "./entry.ts"
+import { faults } from "./faults.ts"
+import { finding } from "./finding.ts"
 import { frame } from "./frame.ts"
 import { home } from "./home.ts"
 import { keys } from "./keys.ts"
@@ -15,6 +17,7 @@ import { outline } from "./outline.ts"
 import { people } from "./people.ts"
 import { toolbar } from "./toolbar.ts"
 import { tray } from "./tray.ts"
+import { writing } from "./writing.ts"
 
 export const sayings: typeof English = {
   account,
@@ -22,6 +25,8 @@ export const sayings: typeof English = {
   common,
   deciding,
   entry,
+  faults,
+  finding,
   frame,
   home,
   keys,
@@ -31,4 +36,5 @@ export const sayings: typeof English = {
   people,
   toolbar,
   tray,
+  writing,
 }

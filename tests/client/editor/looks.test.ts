@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import type { Derived } from "../../../schema/model/derived.ts"
 import { looksOf, type Piece } from "../../../client/editor/looks.ts"
 import { bracketFrom } from "../../../client/editor/stepping.ts"
 import { bracketAt } from "../../../client/editor/derivation.ts"
@@ -118,6 +119,7 @@ test("E18 looks from looks are the looks from scratch", () => {
 test("E16 the innermost bracket at a place, and the next from there", () => {
   const { derived } = snapshotOf(stateOf(["a[b[c]d][e]"]).doc)
   const at = (offset: number) => bracketAt(derived, { paragraph: "p1", offset })
+  const standing = (offset: number) => standpoint(derived, offset)
   expect([0, 1, 2, 4, 6, 7, 8, 9, 11].map(at)).toEqual([
     null,
     null,
@@ -129,8 +131,30 @@ test("E16 the innermost bracket at a place, and the next from there", () => {
     "b3",
     null,
   ])
-  const next = (offset: number) => bracketFrom(derived, { paragraph: "p1", offset }, 1)?.id
-  const previous = (offset: number) => bracketFrom(derived, { paragraph: "p1", offset }, -1)?.id
+  const next = (offset: number) => bracketFrom(standing(offset), 1)?.id
+  const previous = (offset: number) => bracketFrom(standing(offset), -1)?.id
   expect([next(0), next(2), next(4), next(9)]).toEqual(["b1", "b2", "b3", "b1"])
   expect([previous(9), previous(4), previous(2)]).toEqual(["b2", "b1", "b3"])
+})
+
+/** The caret in the first paragraph, and the innermost bracket around it. */
+function standpoint(derived: Derived, offset: number) {
+  const from = { paragraph: "p1", offset }
+  return { derived, selection: { from }, bracket: bracketAt(derived, from) }
+}
+
+test("E16 of one level: as deep as the bracket of the caret, or further out", () => {
+  const { derived } = snapshotOf(stateOf(["[a[b][c[d]]][e[f]]"]).doc)
+  const step = (offset: number, direction: 1 | -1, level: "same" | "outer") =>
+    bracketFrom(standpoint(derived, offset), direction, level)?.id
+  // Within b2, which is of level 2: b3 and b6 are as deep, b1 and b5 further out.
+  expect([step(3, 1, "same"), step(3, -1, "same")]).toEqual(["b3", "b6"])
+  expect([step(3, 1, "outer"), step(3, -1, "outer")]).toEqual(["b5", "b1"])
+  // Of level 3, both levels outside of it; on the outermost, others of it.
+  expect([step(8, 1, "same"), step(8, 1, "outer"), step(8, -1, "outer")]).toEqual([
+    "b4",
+    "b5",
+    "b3",
+  ])
+  expect([step(1, 1, "outer"), step(1, 1, "same")]).toEqual(["b5", "b5"])
 })
