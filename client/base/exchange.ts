@@ -27,6 +27,7 @@ import {
   type StandingNews,
   type StoringNews,
 } from "../../schema/sharing/protocol.ts"
+import { say } from "../language/say.ts"
 import { publishOwnPresence } from "./presence.ts"
 import { steadySockets } from "./steadySocket.ts"
 
@@ -63,14 +64,16 @@ export interface Exchange {
   destroy(): void
 }
 
+const { because } = say.frame.closed
+
 /** Sentences for the codes with which a server closes a draft for good. */
 const CLOSED: Readonly<Record<number, string>> = {
-  [CLOSE.malformed]: "The server could not read what this page sent. Reload the page.",
-  [CLOSE.notSignedIn]: "You are signed out. Open the link that was sent to you again.",
-  [CLOSE.notAllowed]: "This draft is not open to you any more.",
-  [CLOSE.noSuchDraft]: "There is no such draft.",
-  [CLOSE.frameTooLarge]: "What was typed or pasted here is too much to be sent at once.",
-  [CLOSE.otherVersion]: "This page is older or newer than the server. Reload the page.",
+  [CLOSE.malformed]: because.malformed,
+  [CLOSE.notSignedIn]: because.notSignedIn,
+  [CLOSE.notAllowed]: because.notAllowed,
+  [CLOSE.noSuchDraft]: because.noSuchDraft,
+  [CLOSE.frameTooLarge]: because.tooLarge,
+  [CLOSE.otherVersion]: because.otherVersion,
 }
 
 /** Prepares the connection to a draft at `server` (such as `ws://host`); `connect` begins. */
@@ -105,7 +108,7 @@ export function createExchange(server: string, draft: string, events: ExchangeEv
   })
   provider.on("connection-error", () => events.unreachable())
   provider.on("closed", ({ code, reason }) =>
-    events.closed(reason || (CLOSED[code] ?? "The server closed this draft to you.")),
+    events.closed(reason || (CLOSED[code] ?? because.byServer)),
   )
   // y-websocket complains in the console of every type that nobody handles.
   const hear = (type: number, read: (decoder: Decoder) => void) => {

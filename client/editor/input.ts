@@ -10,6 +10,7 @@ import { draftSchema } from "../../schema/model/nodes.ts"
 import { bracketRecord } from "../../schema/operations/applying.ts"
 import { bracketPassage } from "../../schema/operations/bracket.ts"
 import { kindOfTyped } from "../../schema/operations/typedText.ts"
+import { say } from "../language/say.ts"
 import { closingPair, isOpening } from "./pairs.ts"
 import { fitted, withoutBrackets } from "./paste.ts"
 import { isOverEdge, replaceDivided, whole } from "./dividing.ts"
@@ -154,7 +155,7 @@ function dropped(
     const to = view.posAtCoords({ left: event.clientX, top: event.clientY })
     const step = to && movedTo(view.state, to.pos)
     if (step) host.ask(step)
-    else host.refuse("Select whole paragraphs to move them, or cut what you selected and paste it.")
+    else host.refuse(say.writing.refused.partMoved)
     return true
   }
   const at = view.posAtCoords({ left: event.clientX, top: event.clientY })

@@ -6,6 +6,7 @@
  */
 
 import type { Bracket, Derived } from "../../schema/model/derived.ts"
+import { say } from "../language/say.ts"
 import type { Snapshot } from "./handle.ts"
 
 /** Inline classes over a range, a chip or a fold at an offset, or attributes of the paragraph itself. */
@@ -254,16 +255,17 @@ function wordsClass(bracket: Bracket, kind: string, fate: string): string {
 
 /** What a screen reader says at a chip (LESSONS §5 rule 8). */
 function chipLabel(party: string, kind: string, fate: string, depth: number): string {
+  const { chip } = say.writing
   const does =
     kind === "add"
-      ? "proposes these words"
+      ? chip.adds
       : kind === "drop"
-        ? "proposes to delete these words"
+        ? chip.drops
         : kind === "placeholder"
-          ? "holds this place open"
-          : "bracketed these words"
-  const state = fate === "open" ? "" : fate === "kept" ? ", kept" : ", removed"
-  return `${party} ${does}, level ${depth}${state}`
+          ? chip.holds
+          : chip.brackets
+  const said = does(party, depth)
+  return fate === "open" ? said : fate === "kept" ? chip.kept(said) : chip.removed(said)
 }
 
 /** The parts of a bracket's words, paragraph by paragraph; `whole` when nothing else is in it. */

@@ -10,6 +10,7 @@ import type { EditorView } from "prosemirror-view"
 import type { Fault } from "../../schema/base/fault.ts"
 import type { Place } from "../../schema/model/derived.ts"
 import type { Ask } from "../../schema/sharing/asks.ts"
+import { say } from "../language/say.ts"
 import type { Asked, History } from "./history.ts"
 
 export interface PendingHost {
@@ -39,7 +40,6 @@ export interface Pending {
 /** Keys that change the text or what is undone; all others, as those that move the caret, do not wait. */
 const CHANGING = new Set(["Enter", "Backspace", "Delete"])
 const CHANGING_WITH_CONTROL = new Set(["z", "y", "b", "i", "u"])
-const UNREACHED = "Paragraphs are split and joined by the server, which is out of reach at present."
 
 export function createPending(host: PendingHost): Pending {
   let asked = 0
@@ -94,7 +94,9 @@ export function createPending(host: PendingHost): Pending {
           settle(
             step,
             caret,
-            fault?.fault === "not-sent" ? { ...fault, message: UNREACHED } : fault,
+            fault?.fault === "not-sent"
+              ? { ...fault, message: say.writing.refused.unreached }
+              : fault,
             done,
           ),
         )

@@ -9,6 +9,7 @@
 import type { Node } from "prosemirror-model"
 import type { Bracket, Place } from "../../schema/model/derived.ts"
 import type { Actor } from "../../schema/operations/context.ts"
+import { say } from "../language/say.ts"
 import type { Change } from "./change.ts"
 import { bracketAt } from "./derivation.ts"
 import type { Snapshot } from "./handle.ts"
@@ -36,8 +37,7 @@ export type Plan =
   | { readonly plan: "acts"; readonly acts: readonly Act[] }
   | { readonly plan: "refuse"; readonly message: string }
 
-const STRUCTURE =
-  "Paragraphs are split and joined by those who edit the draft. Propose a new paragraph instead."
+const STRUCTURE = say.writing.refused.structure
 
 /** Plans a change of words in a document of which `snapshot` was derived. */
 export function planOf(doc: Node, change: Change, snapshot: Snapshot, actor: Actor): Plan {

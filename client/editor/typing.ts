@@ -9,6 +9,7 @@
 import { TextSelection, type EditorState, type Transaction } from "prosemirror-state"
 import { ReplaceStep } from "prosemirror-transform"
 import type { Context } from "../../schema/operations/context.ts"
+import { say } from "../language/say.ts"
 import { changeOf, type Change } from "./change.ts"
 import { inPlaceOf, isOverEdge, remainingOf, replaceDivided, whole } from "./dividing.ts"
 import { keepingHalves, refusedEdit } from "./guard.ts"
@@ -65,7 +66,7 @@ export function planned(host: TypingHost, tr: Transaction): { change: Change; pl
 function propose(host: TypingHost, tr: Transaction): void {
   const made = planned(host, tr)
   if (!made) {
-    host.refuse("The form of the text is changed by those who edit the draft.")
+    host.refuse(say.writing.refused.form)
     return
   }
   const { change, plan } = made

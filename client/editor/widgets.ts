@@ -1,6 +1,7 @@
 /** The small elements that stand in the text without being part of it. */
 
 import { partyLook } from "../base/party.ts"
+import { say } from "../language/say.ts"
 
 /** A party's chip at its bracket. The name is read out together with what the party proposes. */
 export function chipElement(chip: {
@@ -31,9 +32,9 @@ export function foldElement(fold: {
   const element = standing("span", "fold")
   element.dataset["id"] = fold.bracket
   element.setAttribute("role", "button")
-  const decisions = fold.inside === 1 ? "1 decision inside" : `${fold.inside} decisions inside`
-  element.textContent = fold.inside === 0 ? "…" : decisions
-  element.title = "Show the words of this bracket"
+  element.dir = "auto"
+  element.textContent = fold.inside === 0 ? "…" : say.writing.folded.inside(fold.inside)
+  element.title = say.writing.folded.unfold
   element.setAttribute("aria-label", `${element.textContent} ${element.title}`)
   return element
 }
@@ -43,7 +44,7 @@ export function remoteCaret(user: {
   readonly name?: unknown
   readonly party?: unknown
 }): HTMLElement {
-  const name = typeof user.name === "string" ? user.name : "Somebody"
+  const name = typeof user.name === "string" ? user.name : say.writing.somebody
   const party = typeof user.party === "string" ? user.party : ""
   const element = standing("span", "remote-caret")
   element.style.setProperty("--party", partyLook(party).colour)

@@ -4,15 +4,17 @@ import { useMemo } from "react"
 import { isFault } from "../../schema/base/fault.ts"
 import { draftFromJson } from "../../schema/interchange/readJson.ts"
 import { compare, type ComparedParagraph } from "../../schema/renditions/compare.ts"
+import { say } from "../language/say.ts"
 import { useStore } from "./useStore.ts"
-import { counted } from "./words.ts"
 import { useWorkbench } from "./workbench.ts"
 
+const said = say.views.compared
+
 const PLACES: Readonly<Partial<Record<ComparedParagraph["change"], string>>> = {
-  "moved-away": "Moved from here",
-  "moved-here": "Moved to here",
-  added: "New paragraph",
-  removed: "Paragraph removed",
+  "moved-away": said.places.away,
+  "moved-here": said.places.here,
+  added: said.places.added,
+  removed: said.places.removed,
 }
 
 /** `start` is the draft in its JSON form, as the server keeps it. */
@@ -24,25 +26,23 @@ export function Comparing({ start }: { readonly start: unknown }) {
   if (!comparison) {
     return (
       <article className="paper rendition">
-        <p className="nothing">The text as it was imported cannot be read.</p>
+        <p className="nothing">{said.unreadable}</p>
       </article>
     )
   }
   const { counts, paragraphs } = comparison
   const sentence = [
-    counts.edited > 0 && `${counted(counts.edited, "paragraph")} changed`,
-    counts.added > 0 && `${counts.added} new`,
-    counts.removed > 0 && `${counts.removed} removed`,
-    counts.moved > 0 && `${counts.moved} moved`,
+    counts.edited > 0 && said.edited(counts.edited),
+    counts.added > 0 && said.added(counts.added),
+    counts.removed > 0 && said.removed(counts.removed),
+    counts.moved > 0 && said.moved(counts.moved),
   ].filter((part) => part !== false)
   return (
-    <article className="paper rendition" aria-label="Compared with the start">
+    <article className="paper rendition" aria-label={said.title}>
       <div className="notice">
         <p>
-          {sentence.length === 0
-            ? "Nothing has changed since the text was imported."
-            : `Since the text was imported: ${sentence.join(", ")}.`}{" "}
-          Brackets that were added are changes too.
+          {sentence.length === 0 ? said.nothing : said.since(sentence.join(said.comma))}{" "}
+          {said.alsoBrackets}
         </p>
       </div>
       <div className="draft comparison">

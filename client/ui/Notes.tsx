@@ -4,22 +4,20 @@ import { useEffect, useRef } from "react"
 import { Button } from "react-aria-components"
 import type { NoteInfo } from "../../schema/model/derived.ts"
 import type { Snapshot } from "../editor/handle.ts"
+import { say } from "../language/say.ts"
 import { useStore } from "./useStore.ts"
 import { textBetween } from "./words.ts"
 import { useWorkbench } from "./workbench.ts"
 
-const ROLES: Readonly<Record<NoteInfo["role"], string>> = {
-  footnote: "Footnote",
-  "co-chair": "Co-chairs’ note",
-  secretariat: "Secretariat’s note",
-}
+const said = say.views.notes
+const ROLES: Readonly<Record<NoteInfo["role"], string>> = said.roles
 
 export function Notes() {
   const { settled, page } = useWorkbench()
   const snapshot = useStore(settled, (value) => value)
   const opened = useStore(page, (state) => state.note)
   const { notes } = snapshot.derived
-  if (notes.length === 0) return <p className="nothing">This draft has no notes.</p>
+  if (notes.length === 0) return <p className="nothing">{said.none}</p>
   return (
     <ul className="notes">
       {notes.map((note) => (
@@ -63,10 +61,10 @@ export function NoteCard({ note, snapshot: { derived }, opened = false }: NoteCa
         <span className="note-number">{note.number ?? "–"}</span>
         {ROLES[note.role]}
         <span className="quiet">
-          {note.kind === "process" ? " · drops out of clean text" : " · stays in clean text"}
+          {` · ${note.kind === "process" ? said.dropsOut : said.stays}`}
         </span>
       </p>
-      {note.body.length === 0 && <p className="quiet">Its text is missing.</p>}
+      {note.body.length === 0 && <p className="quiet">{said.textMissing}</p>}
       {note.body.map((paragraph) => (
         <p key={paragraph} className="note-text" dir="auto">
           {textBetween(derived, { paragraph, offset: 0 }, { paragraph, offset: 1e9 })}
@@ -74,10 +72,10 @@ export function NoteCard({ note, snapshot: { derived }, opened = false }: NoteCa
       ))}
       {reference ? (
         <Button className="plain-button" onPress={back}>
-          To its place in the text
+          {said.toPlace}
         </Button>
       ) : (
-        <p className="quiet">Nothing in the text refers to it.</p>
+        <p className="quiet">{said.noReference}</p>
       )}
     </article>
   )

@@ -19,6 +19,7 @@ import {
   type PhraseLanguage,
 } from "../../schema/model/phraseList.ts"
 import { findPhrases, phraseLanguage } from "../../schema/model/phrases.ts"
+import { say } from "../language/say.ts"
 import { useWorkbench } from "./workbench.ts"
 
 const NAMES: Readonly<Record<PhraseLanguage, string>> = {
@@ -39,10 +40,10 @@ export function Phrases({ isDisabled, onChoose }: PhrasesProps) {
   return (
     <DialogTrigger>
       <Button className="plain-button phrases-button" isDisabled={isDisabled}>
-        Phrases …
+        {say.writing.phrases.open}
       </Button>
       <Popover className="popover" placement="bottom end">
-        <Dialog className="phrases" aria-label="Standard phrases">
+        <Dialog className="phrases" aria-label={say.writing.phrases.title}>
           {({ close }) => (
             <List
               onChoose={(phrase) => {
@@ -75,12 +76,12 @@ function List({ onChoose }: { readonly onChoose: (phrase: string) => void }) {
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery}>
       <div className="phrases-head">
-        <SearchField aria-label="Words of a phrase, in any language" autoFocus>
-          <Input className="field" dir="auto" placeholder="Search in any language" />
+        <SearchField aria-label={say.writing.phrases.search} autoFocus>
+          <Input className="field" dir="auto" placeholder={say.writing.phrases.searchHint} />
         </SearchField>
         <select
           className="field"
-          aria-label="Language of the phrases"
+          aria-label={say.writing.phrases.language}
           value={language}
           onChange={(event) => setLanguage(phraseLanguage(event.target.value))}
         >
@@ -93,9 +94,9 @@ function List({ onChoose }: { readonly onChoose: (phrase: string) => void }) {
       </div>
       <ListBox
         className="menu phrase-list"
-        aria-label="Standard phrases"
+        aria-label={say.writing.phrases.title}
         items={offered.map((each) => ({ ...each, id: each.text }))}
-        renderEmptyState={() => <p className="nothing">No phrase of the list has these words.</p>}
+        renderEmptyState={() => <p className="nothing">{say.writing.phrases.none}</p>}
         onAction={(key) => onChoose(String(key))}
       >
         {({ text, beside }) => (

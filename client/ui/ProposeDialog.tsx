@@ -3,6 +3,7 @@
 import { useState } from "react"
 import { Button, Heading } from "react-aria-components"
 import type { Snapshot } from "../editor/handle.ts"
+import { say } from "../language/say.ts"
 import { propose, type Proposal } from "./actions.ts"
 import { FormDialog } from "./FormDialog.tsx"
 import { NO_FORM } from "./pageState.ts"
@@ -28,12 +29,8 @@ function Body() {
     if (propose(workbench, proposal)) editor.focus()
   }
   const cancel = () => show({ form: NO_FORM })
-  const lead =
-    selected === null
-      ? "Put the caret into the text first, or select the words that you want to change."
-      : selected === ""
-        ? "New words at the caret. The text around them stays as it is."
-        : "Other words instead of the selected ones. Both stand in brackets until it is decided."
+  const asked = say.writing.propose
+  const lead = selected === null ? asked.noPlace : selected === "" ? asked.atCaret : asked.instead
   return (
     <form
       onSubmit={(event) => {
@@ -42,7 +39,7 @@ function Body() {
       }}
     >
       <Heading slot="title">
-        Propose{session.me.party === "" ? "" : ` for ${session.me.party}`}
+        {session.me.party === "" ? asked.title : asked.titleFor(session.me.party)}
       </Heading>
       <p className="quiet">{lead}</p>
       {selected !== null && selected !== "" && (
@@ -51,7 +48,7 @@ function Body() {
         </blockquote>
       )}
       <WordsField
-        label={selected ? "Put instead" : "Words"}
+        label={selected ? asked.putInstead : asked.words}
         rows={4}
         words={words}
         onChange={setWords}
@@ -59,11 +56,11 @@ function Body() {
       />
       <div className="form-actions">
         <Button className="main-button" type="submit" isDisabled={words.trim() === ""}>
-          {selected ? "Propose these words" : "Propose here"}
+          {selected ? asked.theseWords : asked.here}
         </Button>
         {selected ? (
           <Button className="side-button" onPress={() => act({ proposal: "deletion" })}>
-            Propose to delete
+            {asked.deletion}
           </Button>
         ) : (
           <Button
@@ -71,11 +68,11 @@ function Body() {
             isDisabled={words.trim() === "" || selected === null}
             onPress={() => act({ proposal: "paragraph", words })}
           >
-            As a new paragraph
+            {asked.paragraph}
           </Button>
         )}
         <Button className="side-button" onPress={cancel}>
-          Cancel
+          {say.common.cancel}
         </Button>
       </div>
     </form>

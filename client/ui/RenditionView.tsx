@@ -3,8 +3,10 @@
 import { useMemo, useState } from "react"
 import { render } from "../../schema/renditions/render.ts"
 import type { RenderedNote, RenderedTable, Rendition } from "../../schema/renditions/rendition.ts"
+import { say } from "../language/say.ts"
 import { OnOff } from "./controls.tsx"
 import { RenderedText } from "./RenderedText.tsx"
+import { noticeOf } from "./renditionNotice.ts"
 import { useStore } from "./useStore.ts"
 import { useWorkbench } from "./workbench.ts"
 
@@ -20,17 +22,17 @@ export function RenditionView({ form }: { readonly form: "bracketed" | "agreed" 
   return (
     <article
       className="paper rendition"
-      aria-label={form === "agreed" ? "Agreed text" : "Bracketed text"}
+      aria-label={form === "agreed" ? say.views.agreed : say.views.bracketed}
     >
       <div className="notice">
-        <p>{rendition.notice}</p>
+        <p>{noticeOf(draft, derived, form)}</p>
         {form === "bracketed" && (
           <OnOff on={names} onChange={setNames}>
-            With the names of parties
+            {say.views.withNames}
           </OnOff>
         )}
       </div>
-      {empty ? <p className="nothing">There is no text yet.</p> : <Blocks rendition={rendition} />}
+      {empty ? <p className="nothing">{say.views.noText}</p> : <Blocks rendition={rendition} />}
     </article>
   )
 }
@@ -58,7 +60,7 @@ interface NotesProps {
 
 function TableView({ table, notes }: NotesProps & { readonly table: RenderedTable }) {
   return (
-    <div className="table-frame" tabIndex={0} role="group" aria-label="Table">
+    <div className="table-frame" tabIndex={0} role="group" aria-label={say.views.table}>
       <table>
         <tbody>
           {table.rows.map((row, r) => (
@@ -83,14 +85,14 @@ function TableView({ table, notes }: NotesProps & { readonly table: RenderedTabl
 
 function NotesView({ notes }: NotesProps) {
   return (
-    <section className="rendition-notes" aria-label="Notes">
+    <section className="rendition-notes" aria-label={say.views.notes.title}>
       <ol className="draft">
         {notes.map((note) => (
           <li key={note.id} id={`note-${note.id}`}>
             <a
               className="note-back"
               href={`#reference-${note.number}`}
-              aria-label={`Back to the reference of note ${note.number}`}
+              aria-label={say.views.backToReference(note.number)}
             >
               {note.number}
             </a>

@@ -46,5 +46,15 @@ export const frame = {
     reload: "Reload the draft",
     frozen: "This draft is frozen: it can be read, and nobody changes it any more.",
     roundClosed: "This round is closed: the draft can be read, and takes no text at present.",
+    /** Codes with which the server closes a draft for good. */
+    because: {
+      malformed: "The server could not read what this page sent. Reload the page.",
+      notSignedIn: "You are signed out. Open the link that was sent to you again.",
+      notAllowed: "This draft is not open to you any more.",
+      noSuchDraft: "There is no such draft.",
+      otherVersion: "This page is older or newer than the server. Reload the page.",
+      byServer: "The server closed this draft to you.",
+      tooLarge: "What was typed or pasted here is too much to be sent at once.",
+    },
   },
 }

@@ -49,5 +49,15 @@ export const frame: typeof English = {
     frozen: "Este proyecto está congelado: se puede leer y ya nadie lo modifica.",
     roundClosed:
       "Esta ronda está cerrada: el proyecto se puede leer y por el momento no admite texto.",
+    because: {
+      malformed: "El servidor no pudo leer lo que envió esta página. Vuelva a cargar la página.",
+      notSignedIn: "Ha cerrado la sesión. Abra de nuevo el enlace que recibió.",
+      notAllowed: "Este proyecto ya no está abierto para usted.",
+      noSuchDraft: "No existe ese proyecto.",
+      otherVersion:
+        "Esta página es más antigua o más reciente que el servidor. Vuelva a cargar la página.",
+      byServer: "El servidor le ha cerrado este proyecto.",
+      tooLarge: "Lo que se ha escrito o pegado aquí es demasiado para enviarlo de una vez.",
+    },
   },
 }

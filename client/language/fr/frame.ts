@@ -48,5 +48,15 @@ export const frame: typeof English = {
     frozen: "Ce projet est figé : on peut le lire, et plus personne ne le modifie.",
     roundClosed:
       "Ce cycle est clos : on peut lire le projet, qui ne reçoit aucun texte pour le moment.",
+    because: {
+      malformed: "Le serveur n’a pas pu lire ce que cette page a envoyé. Rechargez la page.",
+      notSignedIn: "Vous êtes déconnecté. Ouvrez de nouveau le lien qui vous a été envoyé.",
+      notAllowed: "Ce projet ne vous est plus ouvert.",
+      noSuchDraft: "Ce projet n’existe pas.",
+      otherVersion:
+        "Cette page est plus ancienne ou plus récente que le serveur. Rechargez la page.",
+      byServer: "Le serveur vous a fermé ce projet.",
+      tooLarge: "Ce qui a été saisi ou collé ici est trop volumineux pour être envoyé en une fois.",
+    },
   },
 }

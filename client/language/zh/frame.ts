@@ -42,5 +42,14 @@ export const frame: typeof English = {
     reload: "重新加载案文",
     frozen: "本案文已冻结：可以阅读，任何人均不再更改。",
     roundClosed: "本轮已结束：案文可以阅读，目前不接受文字输入。",
+    because: {
+      malformed: "服务器无法读取本页面发送的内容。请重新加载页面。",
+      notSignedIn: "您已退出登录。请再次打开发给您的链接。",
+      notAllowed: "本案文不再对您开放。",
+      noSuchDraft: "没有这一案文。",
+      otherVersion: "本页面与服务器的版本不一致。请重新加载页面。",
+      byServer: "服务器已对您关闭本案文。",
+      tooLarge: "此处输入或粘贴的内容过多，无法一次发送。",
+    },
   },
 }

@@ -40,6 +40,7 @@ const SAME: Readonly<Partial<Record<keyof typeof OTHERS, readonly string[]>>> = 
     ".names.roles.guide",
     ".people.invitations",
     ".people.parties",
+    ".views.notes.title",
   ],
 }
 
