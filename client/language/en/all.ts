@@ -16,6 +16,7 @@ import { outline } from "./outline.ts"
 import { people } from "./people.ts"
 import { toolbar } from "./toolbar.ts"
 import { tray } from "./tray.ts"
+import { views } from "./views.ts"
 import { writing } from "./writing.ts"
 
 export const sayings = {
@@ -35,5 +36,6 @@ export const sayings = {
   people,
   toolbar,
   tray,
+  views,
   writing,
 }

@@ -17,6 +17,7 @@ import { outline } from "./outline.ts"
 import { people } from "./people.ts"
 import { toolbar } from "./toolbar.ts"
 import { tray } from "./tray.ts"
+import { views } from "./views.ts"
 import { writing } from "./writing.ts"
 
 export const sayings: typeof English = {
@@ -36,5 +37,6 @@ export const sayings: typeof English = {
   people,
   toolbar,
   tray,
+  views,
   writing,
 }
