@@ -5,6 +5,7 @@ import { Button, Heading } from "react-aria-components"
 import type { Derived } from "../../schema/model/derived.ts"
 import { previewConsolidation } from "../../schema/operations/consolidate.ts"
 import type { ConsolidationPlan, NoteChoice } from "../../schema/operations/consolidatePlan.ts"
+import { say } from "../language/say.ts"
 import { consolidateDraft } from "./actions.ts"
 import { stateWord } from "./ClusterList.tsx"
 import type { ClusterRow } from "./clusterRows.ts"
@@ -12,12 +13,14 @@ import { Choice } from "./controls.tsx"
 import { FormDialog } from "./FormDialog.tsx"
 import { NO_FORM } from "./pageState.ts"
 import { useStore } from "./useStore.ts"
-import { counted, keyOf, noteText, oneLine } from "./words.ts"
+import { keyOf, noteText, oneLine } from "./words.ts"
 import { useWorkbench } from "./workbench.ts"
 
+const texts = say.whole.consolidating
+
 const NOTE_CHOICES: readonly { readonly id: NoteChoice; readonly label: string }[] = [
-  { id: "close", label: "Close: the note goes" },
-  { id: "keep", label: "Keep: the note stays" },
+  { id: "close", label: texts.closeNote },
+  { id: "keep", label: texts.keepNote },
 ]
 
 /** How many lines of each list are drawn before the rest is only counted. */
@@ -43,11 +46,11 @@ function Body() {
   if (plan.clusters.length === 0)
     return (
       <div className="form">
-        <Heading slot="title">Consolidate</Heading>
-        <p role="status">No bracket has been decided, so there is nothing to consolidate.</p>
+        <Heading slot="title">{say.whole.consolidate}</Heading>
+        <p role="status">{texts.nothing}</p>
         <div className="form-actions">
           <Button className="side-button" onPress={cancel} autoFocus>
-            Close
+            {say.common.close}
           </Button>
         </div>
       </div>
@@ -61,26 +64,22 @@ function Body() {
         void consolidateDraft(workbench, notes).finally(() => setBusy(false))
       }}
     >
-      <Heading slot="title">Consolidate</Heading>
-      <p className="quiet">
-        Decisions are carried out in the text: the characters of decided brackets go, with the words
-        that were not kept. Open brackets and all numbers stay as they are. The draft as it is now
-        is frozen as a version first.
-      </p>
+      <Heading slot="title">{say.whole.consolidate}</Heading>
+      <p className="quiet">{texts.about}</p>
       <Decided plan={plan} />
       <Notes plan={plan} derived={derived} notes={notes} onChoose={setNotes} />
       <Changed plan={plan} derived={derived} />
       {unanswered > 0 && (
         <p className="field-hint" role="status">
-          Say of each note whether it is closed or kept: {unanswered} left.
+          {texts.unanswered(unanswered)}
         </p>
       )}
       <div className="form-actions">
         <Button className="main-button" type="submit" isDisabled={unanswered > 0 || busy}>
-          Consolidate
+          {say.whole.consolidate}
         </Button>
         <Button className="side-button" onPress={cancel} autoFocus>
-          Cancel
+          {say.common.cancel}
         </Button>
       </div>
     </form>
@@ -93,8 +92,8 @@ function Decided({ plan }: { readonly plan: ConsolidationPlan }) {
   const decided = useStore(rows, (all) => all).filter((row) => ids.has(row.id))
   return (
     <section>
-      <h3>{counted(plan.clusters.length, "bracket is decided", "brackets are decided")}</h3>
-      <ul className="preview-list" tabIndex={0} aria-label="Decided brackets">
+      <h3>{texts.decidedCounted(plan.clusters.length)}</h3>
+      <ul className="preview-list" tabIndex={0} aria-label={texts.decided}>
         {decided.slice(0, MOST).map((row) => (
           <DecidedLine key={row.id} row={row} />
         ))}
@@ -133,10 +132,10 @@ interface NotesProps {
 function Notes({ plan, derived, notes, onChoose }: NotesProps) {
   const going = plan.closed.filter((id) => !plan.asked.includes(id))
   if (plan.asked.length + going.length === 0) return null
-  const number = (id: string) => derived.note(id)?.number ?? "–"
+  const number = (id: string) => String(derived.note(id)?.number ?? "–")
   return (
     <section>
-      <h3>Notes</h3>
+      <h3>{texts.notes}</h3>
       {plan.asked.map((id) => (
         <div key={id} className="asked-note">
           <p className="note-text" dir="auto">
@@ -144,7 +143,7 @@ function Notes({ plan, derived, notes, onChoose }: NotesProps) {
           </p>
           <Choice
             row
-            label={`Note ${number(id)} is on a decided bracket.`}
+            label={texts.noteOnDecided(number(id))}
             options={NOTE_CHOICES}
             chosen={notes.get(id) ?? null}
             onChoose={(choice) => onChoose(new Map([...notes, [id, choice]]))}
@@ -153,8 +152,7 @@ function Notes({ plan, derived, notes, onChoose }: NotesProps) {
       ))}
       {going.map((id) => (
         <p key={id} className="asked-note">
-          Note {number(id)} goes with the words in which it stands:{" "}
-          <q dir="auto">{noteText(derived, id)}</q>
+          {texts.noteGoes(number(id))} <q dir="auto">{noteText(derived, id)}</q>
         </p>
       ))}
     </section>
@@ -165,8 +163,8 @@ function Changed({ plan, derived }: { plan: ConsolidationPlan; derived: Derived 
   const { paragraphs } = plan
   return (
     <section>
-      <h3>{counted(paragraphs.length, "paragraph changes", "paragraphs change")}</h3>
-      <ul className="preview-list" tabIndex={0} aria-label="Paragraphs that change">
+      <h3>{texts.changes(paragraphs.length)}</h3>
+      <ul className="preview-list" tabIndex={0} aria-label={texts.changed}>
         {paragraphs.slice(0, MOST).map((paragraph) => (
           <li key={paragraph.id} className="preview-line preview-change">
             <span className="row-key">{keyOf(derived, paragraph.id)}</span>
@@ -186,7 +184,7 @@ function Marked({ paragraph }: { readonly paragraph: ConsolidationPlan["paragrap
   if (after === null)
     return (
       <p className="preview-words" dir="auto">
-        <span className="compared-place">Paragraph removed</span>
+        <span className="compared-place">{texts.removed}</span>
         <del>{oneLine(words(0, before.length))}</del>
       </p>
     )
@@ -204,5 +202,5 @@ function Marked({ paragraph }: { readonly paragraph: ConsolidationPlan["paragrap
 }
 
 function More({ count }: { readonly count: number }) {
-  return count > 0 ? <li className="quiet">… and {count} more.</li> : null
+  return count > 0 ? <li className="quiet">{say.common.andMore(count)}</li> : null
 }

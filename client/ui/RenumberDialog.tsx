@@ -4,17 +4,20 @@ import { useState } from "react"
 import { Button, Heading } from "react-aria-components"
 import type { Derived } from "../../schema/model/derived.ts"
 import { previewRenumber, type Relabelled } from "../../schema/operations/renumber.ts"
+import { say } from "../language/say.ts"
 import { renumberDraft } from "./actions.ts"
 import { FormDialog } from "./FormDialog.tsx"
 import { NO_FORM } from "./pageState.ts"
 import { useStore } from "./useStore.ts"
-import { counted, oneLine, textBetween } from "./words.ts"
+import { oneLine, textBetween } from "./words.ts"
 import { useWorkbench } from "./workbench.ts"
 
 /** How many lines of a table are drawn before the rest is only counted. */
 const MOST = 300
 
 const WORDS_SHOWN = 90
+
+const texts = say.whole.renumbering
 
 export function RenumberDialog() {
   return (
@@ -40,20 +43,17 @@ function Body() {
         renumberDraft(workbench, section)
       }}
     >
-      <Heading slot="title">Renumber</Heading>
-      <p className="quiet">
-        Paragraphs are counted in order, without “bis” and “ter”; references to them follow.
-        Headings keep their numbers.
-      </p>
+      <Heading slot="title">{say.whole.renumber}</Heading>
+      <p className="quiet">{texts.about}</p>
       {sections.length > 0 && (
         <label>
-          Where
+          {texts.where}
           <select
             className="field"
             value={section}
             onChange={(event) => setSection(event.target.value)}
           >
-            <option value="">The whole draft</option>
+            <option value="">{texts.wholeDraft}</option>
             {sections.map(({ key, label, title }) => (
               <option key={key} value={key}>
                 {`${label} ${title}`.trim().slice(0, 60)}
@@ -62,29 +62,29 @@ function Body() {
           </select>
         </label>
       )}
-      {none && <p role="status">The numbers are in order already.</p>}
+      {none && <p role="status">{texts.inOrder}</p>}
       {labels.length > 0 && (
         <Table
-          title={counted(labels.length, "number changes", "numbers change")}
-          about="Begins"
+          title={texts.changes(labels.length)}
+          about={texts.begins}
           changes={labels}
           derived={derived}
         />
       )}
       {references.length > 0 && (
         <Table
-          title={counted(references.length, "reference follows", "references follow")}
-          about="Stands in"
+          title={texts.follow(references.length)}
+          about={texts.standsIn}
           changes={references}
           derived={derived}
         />
       )}
       <div className="form-actions">
         <Button className="main-button" type="submit" isDisabled={none}>
-          Renumber
+          {say.whole.renumber}
         </Button>
         <Button className="side-button" onPress={() => show({ form: NO_FORM })} autoFocus>
-          Cancel
+          {say.common.cancel}
         </Button>
       </div>
     </form>
@@ -107,8 +107,8 @@ function Table({ title, about, changes, derived }: TableProps) {
         <table className="new-numbers">
           <thead>
             <tr>
-              <th scope="col">Now</th>
-              <th scope="col">New</th>
+              <th scope="col">{texts.now}</th>
+              <th scope="col">{texts.new}</th>
               <th scope="col">{about}</th>
             </tr>
           </thead>
@@ -127,7 +127,9 @@ function Table({ title, about, changes, derived }: TableProps) {
           </tbody>
         </table>
       </div>
-      {changes.length > MOST && <p className="quiet">… and {changes.length - MOST} more.</p>}
+      {changes.length > MOST && (
+        <p className="quiet">{say.common.andMore(changes.length - MOST)}</p>
+      )}
     </section>
   )
 }

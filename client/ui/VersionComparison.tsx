@@ -7,16 +7,18 @@ import type { Draft } from "../../schema/model/draft.ts"
 import { compare, type ComparedParagraph } from "../../schema/renditions/compare.ts"
 import type { VersionSummary } from "../../schema/sharing/versions.ts"
 import { openVersion } from "../base/versionsApi.ts"
+import { say } from "../language/say.ts"
 import { Compared } from "./Comparing.tsx"
 import { Refusal } from "./Refusal.tsx"
 import { useAct } from "./useAct.ts"
-import { counted } from "./words.ts"
 import { useWorkbench } from "./workbench.ts"
 
 /** How many paragraphs are drawn before the rest is only counted. */
 const MOST = 200
 /** The draft as it is now. */
 const NOW = "now"
+
+const texts = say.versions
 
 export function VersionComparison({ versions }: { readonly versions: readonly VersionSummary[] }) {
   const { session, settled } = useWorkbench()
@@ -38,35 +40,35 @@ export function VersionComparison({ versions }: { readonly versions: readonly Ve
   }
   const options = versions.map(({ number }) => (
     <option key={number} value={number}>
-      Version {number}
+      {texts.version(number)}
     </option>
   ))
   return (
     <form
-      aria-label="Compare"
+      aria-label={texts.compare}
       onSubmit={(event) => {
         event.preventDefault()
         run(differences, setChanged)
       }}
     >
-      <h3>Compare</h3>
+      <h3>{texts.compare}</h3>
       <p className="comparing-which">
         <label>
-          <span className="unseen">From</span>
+          <span className="unseen">{texts.from}</span>
           <select className="field" value={from} onChange={(event) => setFrom(event.target.value)}>
             {options}
           </select>
         </label>
         <span aria-hidden="true">→</span>
         <label>
-          <span className="unseen">To</span>
+          <span className="unseen">{texts.to}</span>
           <select className="field" value={to} onChange={(event) => setTo(event.target.value)}>
             {options}
-            <option value={NOW}>The draft as it is now</option>
+            <option value={NOW}>{texts.draftNow}</option>
           </select>
         </label>
         <Button className="side-button" type="submit" isDisabled={busy}>
-          Compare
+          {texts.compare}
         </Button>
       </p>
       <Refusal sentence={refusal} />
@@ -78,22 +80,20 @@ export function VersionComparison({ versions }: { readonly versions: readonly Ve
 function Differences({ changed }: { readonly changed: readonly ComparedParagraph[] }) {
   return (
     <>
-      <p role="status">
-        {changed.length === 0
-          ? "They are the same."
-          : `${counted(changed.length, "paragraph differs", "paragraphs differ")}.`}
-      </p>
+      <p role="status">{changed.length === 0 ? texts.same : texts.differ(changed.length)}</p>
       {changed.length > 0 && (
         <div
           className="draft comparison differences"
           tabIndex={0}
           role="group"
-          aria-label="Differences"
+          aria-label={texts.differences}
         >
           {changed.slice(0, MOST).map((paragraph, i) => (
             <Compared key={i} paragraph={paragraph} />
           ))}
-          {changed.length > MOST && <p className="quiet">… and {changed.length - MOST} more.</p>}
+          {changed.length > MOST && (
+            <p className="quiet">{say.common.andMore(changed.length - MOST)}</p>
+          )}
         </div>
       )}
     </>

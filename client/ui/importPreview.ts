@@ -5,7 +5,9 @@ import { decodeText } from "../../schema/interchange/decode.ts"
 import { examine } from "../../schema/interchange/examine.ts"
 import { quotedBrackets } from "../../schema/model/quotations.ts"
 import { MAX_DRAFT_CHARACTERS, type NewDraft } from "../../schema/sharing/requests.ts"
-import { counted, oneLine } from "./words.ts"
+import { strung } from "../language/inserting.ts"
+import { say } from "../language/say.ts"
+import { oneLine } from "./words.ts"
 
 export interface ImportPreview {
   /** What the draft would be called unless the person says otherwise. */
@@ -50,12 +52,9 @@ export function pasted(text: string): Source {
 export function fromFile(name: string, bytes: Uint8Array): Source | Fault {
   const ending = FILE_ENDINGS.find((each) => name.toLowerCase().endsWith(each))
   if (ending === undefined)
-    return fault(
-      "bad-file",
-      `“${name}” is not a text, Markdown or JSON file (${FILE_ENDINGS.join(", ")}). Save it as one of these, or paste its text.`,
-    )
+    return fault("bad-file", say.bringing.badFile(name, strung(FILE_ENDINGS)))
   const text = decodeText(bytes)
-  if (isFault(text)) return fault(text.fault, `“${name}”: ${text.message}`)
+  if (isFault(text)) return fault(text.fault, say.bringing.fileRefused(name, text.message))
   return { text, form: ending === ".json" ? "json" : "text" }
 }
 
@@ -63,10 +62,7 @@ export function fromFile(name: string, bytes: Uint8Array): Source | Fault {
 export function previewImport({ text, form }: Source): ImportPreview | Fault | null {
   if (text.trim() === "") return null
   if (text.length > MAX_DRAFT_CHARACTERS)
-    return fault(
-      "too-large",
-      `The text is longer than ${MAX_DRAFT_CHARACTERS / 1_000_000} million characters, which is the most that a draft holds.`,
-    )
+    return fault("too-large", say.bringing.tooLong(MAX_DRAFT_CHARACTERS / 1_000_000))
   const examined = examine(text, form)
   if (isFault(examined)) return examined
   const { draft, derived, diagnostics } = examined
@@ -74,16 +70,17 @@ export function previewImport({ text, form }: Source): ImportPreview | Fault | n
   const title = draft.meta.title || (first?.paragraph.text ?? "").replaceAll("\uFFFC", "")
   const { paragraphs, brackets, clusters, notes } = derived
   const quoted = quotedBrackets(derived).size
+  const { counts } = say.bringing
   return {
     title: oneLine(title).slice(0, LONGEST_TITLE),
-    counts: [
-      counted(paragraphs.length, "paragraph"),
+    counts: strung([
+      counts.paragraphs(paragraphs.length),
       brackets.length === 0
-        ? "no brackets"
-        : `${counted(brackets.length, "bracket")} in ${counted(clusters.length, "cluster")}`,
-      ...(quoted === 0 ? [] : [`${quoted} of them in quoted words`]),
-      notes.length === 0 ? "no notes" : counted(notes.length, "note"),
-    ].join(", "),
+        ? counts.noBrackets
+        : counts.inClusters(counts.brackets(brackets.length), clusters.length),
+      ...(quoted === 0 ? [] : [counts.quoted(quoted)]),
+      notes.length === 0 ? counts.noNotes : counts.notes(notes.length),
+    ]),
     remarks: diagnostics.flatMap(({ level, line, message }) =>
       level === "info" ? [] : [{ level, line, sentence: message }],
     ),
@@ -96,6 +93,6 @@ export function requestOf({ text, form }: Source, title: string): NewDraft | Fau
   try {
     return { title, json: JSON.parse(text) as unknown }
   } catch {
-    return fault("bad-file", "The file is not valid JSON.")
+    return fault("bad-file", say.bringing.badJson)
   }
 }

@@ -1,6 +1,7 @@
 /** The English catalogue: what there is to say. */
 
 import { account } from "./account.ts"
+import { bringing } from "./bringing.ts"
 import { cards } from "./cards.ts"
 import { common } from "./common.ts"
 import { deciding } from "./deciding.ts"
@@ -16,11 +17,14 @@ import { outline } from "./outline.ts"
 import { people } from "./people.ts"
 import { toolbar } from "./toolbar.ts"
 import { tray } from "./tray.ts"
+import { versions } from "./versions.ts"
 import { views } from "./views.ts"
+import { whole } from "./whole.ts"
 import { writing } from "./writing.ts"
 
 export const sayings = {
   account,
+  bringing,
   cards,
   common,
   deciding,
@@ -36,6 +40,8 @@ export const sayings = {
   people,
   toolbar,
   tray,
+  versions,
   views,
+  whole,
   writing,
 }

@@ -2,6 +2,7 @@
 
 import type { sayings as English } from "../en/all.ts"
 import { account } from "./account.ts"
+import { bringing } from "./bringing.ts"
 import { cards } from "./cards.ts"
 import { common } from "./common.ts"
 import { deciding } from "./deciding.ts"
@@ -17,11 +18,14 @@ import { outline } from "./outline.ts"
 import { people } from "./people.ts"
 import { toolbar } from "./toolbar.ts"
 import { tray } from "./tray.ts"
+import { versions } from "./versions.ts"
 import { views } from "./views.ts"
+import { whole } from "./whole.ts"
 import { writing } from "./writing.ts"
 
 export const sayings: typeof English = {
   account,
+  bringing,
   cards,
   common,
   deciding,
@@ -37,6 +41,8 @@ export const sayings: typeof English = {
   people,
   toolbar,
   tray,
+  versions,
   views,
+  whole,
   writing,
 }

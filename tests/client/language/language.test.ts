@@ -32,6 +32,7 @@ const SAME: Readonly<Partial<Record<keyof typeof OTHERS, readonly string[]>>> = 
   arabic: KEY_NAMES,
   chinese: KEY_NAMES,
   russian: KEY_NAMES,
+  spanish: [".bringing.error"],
   french: [
     ".frame.tabs.notes",
     ".keys.parts.page",
@@ -40,6 +41,8 @@ const SAME: Readonly<Partial<Record<keyof typeof OTHERS, readonly string[]>>> = 
     ".names.roles.guide",
     ".people.invitations",
     ".people.parties",
+    ".versions.title",
+    ".versions.version",
     ".views.notes.title",
   ],
 }
