@@ -80,7 +80,7 @@ function Sessions({ person }: { readonly person: string }) {
   return (
     <section aria-label={say.account.signedIn}>
       <h2>{say.account.signedIn}</h2>
-      <Refusal sentence={isFault(answer) ? answer.message : refusal} />
+      <Refusal sentence={isFault(answer) ? answer : refusal} />
       <ul className="sessions">
         {(answer === undefined || isFault(answer) ? [] : answer).map((session) => (
           <li key={session.id}>

@@ -17,6 +17,7 @@ import { Cover } from "./Cover.tsx"
 import { DraftPage } from "./DraftPage.tsx"
 import { GroupPage } from "./GroupPage.tsx"
 import { HomePage } from "./HomePage.tsx"
+import { InOurWords } from "./InOurWords.tsx"
 import { SignInPage } from "./SignInPage.tsx"
 import { untilReached } from "./untilReached.ts"
 
@@ -106,7 +107,9 @@ function Entered() {
       return (
         <Cover>
           <h1>{stage.fault.fault === "not-loaded" ? say.entry.notReached : say.entry.notOpen}</h1>
-          <p role="alert">{stage.fault.message}</p>
+          <p role="alert">
+            <InOurWords of={stage.fault} />
+          </p>
           <div className="form-actions">
             <a className="main-button" href={location.href}>
               {say.entry.tryAgain}

@@ -36,7 +36,15 @@ export function AuditChecking({ group }: { readonly group: string }) {
           {say.log.asJson}
         </Link>
       </div>
-      <Refusal sentence={refusal ?? chain?.broken ?? null} />
+      <Refusal sentence={refusal} />
+      {chain && chain.broken !== null && (
+        <p className="import-refusal" role="alert">
+          {say.log.broken}{" "}
+          <small lang="en" dir="ltr">
+            {chain.broken}
+          </small>
+        </p>
+      )}
       {chain && chain.broken === null && (
         <p className="audit-whole" role="status">
           {say.log.whole(chain.entries)}

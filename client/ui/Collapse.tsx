@@ -5,6 +5,7 @@ import { isFault } from "../../schema/base/fault.ts"
 import { previewFactor } from "../../schema/operations/factor.ts"
 import { say } from "../language/say.ts"
 import { collapseCluster } from "./actions.ts"
+import { InOurWords } from "./InOurWords.tsx"
 import { intoView } from "./intoView.ts"
 import { NO_FORM } from "./pageState.ts"
 import { useStore } from "./useStore.ts"
@@ -18,7 +19,9 @@ export function Collapse({ cluster }: { readonly cluster: string }) {
   if (isFault(preview)) {
     return (
       <div className="form">
-        <p role="status">{preview.message}</p>
+        <p role="status">
+          <InOurWords of={preview} />
+        </p>
         <div className="form-actions">
           <Button className="side-button" onPress={cancel} autoFocus>
             {say.common.close}

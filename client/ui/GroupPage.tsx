@@ -13,6 +13,7 @@ import { AuditLog } from "./AuditLog.tsx"
 import { DraftClosings } from "./DraftClosings.tsx"
 import { GroupSettings } from "./GroupSettings.tsx"
 import { Importing } from "./Importing.tsx"
+import { InOurWords } from "./InOurWords.tsx"
 import { Invitations } from "./Invitations.tsx"
 import { Parties } from "./Parties.tsx"
 import { People } from "./People.tsx"
@@ -32,7 +33,9 @@ export function GroupPage({ account, group }: GroupPageProps) {
       ) : isFault(answer) ? (
         <>
           <h1>{say.entry.notOpen}</h1>
-          <p role="alert">{answer.message}</p>
+          <p role="alert">
+            <InOurWords of={answer} />
+          </p>
         </>
       ) : (
         <Group key={answer.group} me={account.person} group={answer} onChanged={again} />

@@ -25,7 +25,7 @@ export function HomePage({ account }: { readonly account: MeAnswer }) {
   return (
     <AccountFrame account={account}>
       <h1>{say.entry.yourGroups}</h1>
-      <Refusal sentence={isFault(drafts.answer) ? drafts.answer.message : null} />
+      <Refusal sentence={isFault(drafts.answer) ? drafts.answer : null} />
       {groups.length === 0 && <p>{say.home.inNoGroup}</p>}
       {groups.map((group) => (
         <GroupSection

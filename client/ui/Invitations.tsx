@@ -22,7 +22,7 @@ export function Invitations({ group }: { readonly group: string }) {
     <>
       <InvitationForm group={group} onMade={open.again} />
       <h2>{say.people.notTakenUp}</h2>
-      <Refusal sentence={isFault(answer) ? answer.message : refusal} />
+      <Refusal sentence={isFault(answer) ? answer : refusal} />
       {answer !== undefined && !isFault(answer) && answer.length === 0 && (
         <p className="quiet">{say.people.none}</p>
       )}

@@ -8,6 +8,7 @@ import { shown } from "../base/clock.ts"
 import { browserDevice } from "../base/device.ts"
 import { keptTexts } from "../base/keptTexts.ts"
 import { say } from "../language/say.ts"
+import { InOurWords } from "./InOurWords.tsx"
 import { useAnswer } from "./useAnswer.ts"
 
 export function KeptTexts({ person }: { readonly person: string }) {
@@ -24,7 +25,7 @@ export function KeptTexts({ person }: { readonly person: string }) {
             <li key={name}>
               <p className="quiet">
                 <a href={draftPath(draft)}>{say.account.itsDraft}</a>, {shown(at)}.{" "}
-                {reason ?? say.account.notDelivered}
+                <InOurWords of={reason ?? say.account.notDelivered} />
               </p>
               <p className="held-words" dir="auto">
                 {words}

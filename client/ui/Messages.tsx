@@ -3,6 +3,7 @@
 import { X } from "lucide-react"
 import { Button } from "react-aria-components"
 import { say } from "../language/say.ts"
+import { SaidInWords } from "./InOurWords.tsx"
 import { useStore } from "./useStore.ts"
 import { useWorkbench } from "./workbench.ts"
 
@@ -26,7 +27,9 @@ function MessagesOf({ kind }: { readonly kind: "refusal" | "news" }) {
     .filter((message) => message.kind === kind)
     .map((message) => (
       <p key={message.id} className={kind === "refusal" ? "message refusal" : "message"}>
-        <span>{message.text}</span>
+        <span>
+          <SaidInWords said={message} />
+        </span>
         {message.held && (
           <Button
             className="side-button"

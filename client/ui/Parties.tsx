@@ -29,7 +29,7 @@ export function Parties({ group, mayChange }: PartiesProps) {
   const { answer, again } = useAnswer(useCallback(() => askParties(group), [group]))
   const { refusal, busy, run } = useAct()
   if (answer === undefined) return <p role="status">{say.entry.opening}</p>
-  if (isFault(answer)) return <Refusal sentence={answer.message} />
+  if (isFault(answer)) return <Refusal sentence={answer} />
   takeLooks(answer)
   return (
     <>

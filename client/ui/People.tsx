@@ -34,7 +34,7 @@ export function People({ me, group, mayChange }: PeopleProps) {
   const [changing, setChanging] = useState<string | null>(null)
   const { answer } = members
   if (answer === undefined) return <p role="status">{say.entry.opening}</p>
-  if (isFault(answer)) return <Refusal sentence={answer.message} />
+  if (isFault(answer)) return <Refusal sentence={answer} />
   return (
     <ul className="members">
       {answer.map((member) => (

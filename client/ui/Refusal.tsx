@@ -1,10 +1,13 @@
 /** The sentence of a refusal, announced; nothing when there is none. */
 
-export function Refusal({ sentence }: { readonly sentence: string | null }) {
+import type { Fault } from "../../schema/base/fault.ts"
+import { InOurWords } from "./InOurWords.tsx"
+
+export function Refusal({ sentence }: { readonly sentence: Fault | string | null }) {
   if (sentence === null) return null
   return (
     <p className="import-refusal" role="alert">
-      {sentence}
+      <InOurWords of={sentence} />
     </p>
   )
 }

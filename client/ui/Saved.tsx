@@ -2,6 +2,7 @@
 
 import type { SavedState } from "../base/session.ts"
 import type { Store } from "../base/store.ts"
+import { inOurWords } from "../language/answers.ts"
 import { say } from "../language/say.ts"
 import { useStore } from "./useStore.ts"
 
@@ -12,7 +13,7 @@ export function savedSentence(state: SavedState): string {
   const waiting = undelivered === 0 ? null : saved.waiting(undelivered)
   switch (connection) {
     case "closed":
-      return reason ?? closed.toYou
+      return reason === null ? closed.toYou : inOurWords(reason).text
     case "offline":
       if (waiting === null) return saved.offline
       return kept ? saved.offlineKept(waiting) : saved.offlineAnd(waiting)

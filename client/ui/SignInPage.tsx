@@ -7,6 +7,7 @@ import { OPENID_PATH } from "../../schema/sharing/accounts.ts"
 import { askForLink, askSignInWays } from "../base/accountsApi.ts"
 import { say } from "../language/say.ts"
 import { Cover } from "./Cover.tsx"
+import { InOurWords } from "./InOurWords.tsx"
 import { Refusal } from "./Refusal.tsx"
 import { useAct } from "./useAct.ts"
 import { useAnswer } from "./useAnswer.ts"
@@ -18,7 +19,9 @@ export function SignInPage({ sentence }: { readonly sentence: string }) {
   return (
     <Cover>
       <h1>{say.entry.signIn}</h1>
-      <p>{sentence}</p>
+      <p>
+        <InOurWords of={sentence} />
+      </p>
       {known?.mail === true && <MailForm />}
       {known?.mail === false && <p className="quiet">{say.entry.handed}</p>}
       {known?.openId === true && (
@@ -31,7 +34,7 @@ export function SignInPage({ sentence }: { readonly sentence: string }) {
           {say.entry.demonstration}
         </a>
       )}
-      <Refusal sentence={isFault(answer) ? answer.message : null} />
+      <Refusal sentence={isFault(answer) ? answer : null} />
     </Cover>
   )
 }
@@ -40,7 +43,12 @@ function MailForm() {
   const [email, setEmail] = useState("")
   const [sent, setSent] = useState<string | null>(null)
   const { refusal, busy, run } = useAct()
-  if (sent !== null) return <p role="status">{sent}</p>
+  if (sent !== null)
+    return (
+      <p role="status">
+        <InOurWords of={sent} />
+      </p>
+    )
   return (
     <form
       className="form narrow-form"

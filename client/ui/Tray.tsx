@@ -6,6 +6,7 @@ import { shown } from "../base/clock.ts"
 import type { HeldText } from "../base/heldText.ts"
 import { say } from "../language/say.ts"
 import { copyHeld, placeFor, proposeHeld, wordsShown } from "./held.ts"
+import { InOurWords } from "./InOurWords.tsx"
 import { useStore } from "./useStore.ts"
 import { useWorkbench } from "./workbench.ts"
 
@@ -93,7 +94,9 @@ function Held({ held, onDiscard }: HeldProps) {
           {shown(held.at)}
         </time>
       </div>
-      <p className="held-reason">{held.reason}</p>
+      <p className="held-reason">
+        <InOurWords of={held.reason} />
+      </p>
       <HeldWords held={held} />
       {place === "caret" && held.cause !== "conflict" && (
         <p className="quiet">{say.tray.placeGone}</p>

@@ -1,19 +1,20 @@
 /** What the page tells the person in passing: refusals, and decisions that others take. */
 
+import type { Fault } from "../../schema/base/fault.ts"
 import { createStore, type WritableStore } from "../base/store.ts"
+import { inOurWords, type Said } from "../language/answers.ts"
 
-export interface Message {
+export interface Message extends Said {
   readonly id: number
   /** A refusal stays until it is dismissed; news pass. */
   readonly kind: "refusal" | "news"
-  readonly text: string
   /** Whether it speaks of text that came into the tray, and leads there. */
   readonly held: boolean
 }
 
 export interface Messages {
   readonly store: WritableStore<readonly Message[]>
-  readonly refuse: (text: string, held?: boolean) => void
+  readonly refuse: (refused: Fault | string, held?: boolean) => void
   readonly tell: (text: string) => void
   readonly dismiss: (id: number) => void
 }
@@ -31,14 +32,15 @@ export function createMessages(): Messages {
   }
   return {
     store,
-    refuse(text, held = false) {
-      const others = store.get().filter((message) => message.text !== text)
-      store.set([...others, { id: ++last, kind: "refusal" as const, text, held }].slice(-5))
+    refuse(refused, held = false) {
+      const said = inOurWords(refused)
+      const others = store.get().filter((message) => message.text !== said.text)
+      store.set([...others, { id: ++last, kind: "refusal" as const, ...said, held }].slice(-5))
     },
     tell(text) {
       const refusals = store.get().filter((message) => message.kind === "refusal")
       const id = ++last
-      store.set([...refusals, { id, kind: "news", text, held: false }])
+      store.set([...refusals, { id, kind: "news", ...inOurWords(text), held: false }])
       clearTimeout(passing)
       passing = setTimeout(() => dismiss(id), NEWS_STAY)
     },

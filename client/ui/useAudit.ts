@@ -1,7 +1,7 @@
 /** Reading the audit log from its end, part after part, and where in the drafts its entries are. */
 
 import { useCallback, useEffect, useMemo, useState } from "react"
-import { isFault } from "../../schema/base/fault.ts"
+import { isFault, type Fault } from "../../schema/base/fault.ts"
 import type { Derived } from "../../schema/model/derived.ts"
 import { derive } from "../../schema/model/derive.ts"
 import type { SealedEntry } from "../../schema/sharing/audit.ts"
@@ -15,7 +15,7 @@ export interface AuditRead {
   readonly entries: readonly SealedEntry[] | undefined
   /** Whether older entries may be there. */
   readonly hasOlder: boolean
-  readonly refusal: string | null
+  readonly refusal: Fault | null
   readonly busy: boolean
   readonly readOlder: () => void
   /** Reads from the newest on again. */
@@ -29,7 +29,7 @@ export function useAudit(group: string, filter: AuditFilter): AuditRead {
   const [read, setRead] = useState<{
     readonly entries: readonly SealedEntry[] | undefined
     readonly older: number | null
-    readonly refusal: string | null
+    readonly refusal: Fault | null
   }>(NOTHING)
   const [asked, setAsked] = useState<{ readonly before: number | null }>({ before: null })
   const [busy, setBusy] = useState(true)
@@ -41,7 +41,7 @@ export function useAudit(group: string, filter: AuditFilter): AuditRead {
     void askNewest(group, { ...filter, ...(before !== null && { before }) }).then((answer) => {
       if (left) return
       setBusy(false)
-      if (isFault(answer)) setRead((known) => ({ ...known, refusal: answer.message }))
+      if (isFault(answer)) setRead((known) => ({ ...known, refusal: answer }))
       else
         setRead(({ entries = [] }) => ({
           entries: before === null ? answer.entries : [...entries, ...answer.entries],
