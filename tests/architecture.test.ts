@@ -27,7 +27,7 @@ const mayImport = new Map<string, readonly string[]>([
   ...SERVER.map((folder, i) => [folder, [...SERVER.slice(0, i), ...SCHEMA]] as const),
   ["server", [...SERVER, ...SCHEMA]],
   ...CLIENT.map((folder, i) => [folder, [...CLIENT.slice(0, i), ...SCHEMA]] as const),
-  ["client/language", [...CATALOGUES]],
+  ["client/language", [...CATALOGUES, "schema/base"]],
   ...CATALOGUES.map(
     (folder) => [folder, ["client/language", "client/language/en", ...SCHEMA]] as const,
   ),
