@@ -3,7 +3,7 @@
 import { ChevronDown, Download } from "lucide-react"
 import { useState } from "react"
 import { Button, Dialog, DialogTrigger, Heading, Link, Popover } from "react-aria-components"
-import type { RenderQuery } from "../../schema/sharing/requests.ts"
+import { textPath, type RenderQuery } from "../../schema/sharing/requests.ts"
 import { renderAddress } from "../base/api.ts"
 import { say } from "../language/say.ts"
 import { Choice, OnOff } from "./controls.tsx"
@@ -58,6 +58,9 @@ export function DownloadMenu() {
               </Link>
             ))}
           </p>
+          <Link className="quiet" href={textPath(session.draftId)} target="_blank">
+            {say.toolbar.textAlone}
+          </Link>
         </Dialog>
       </Popover>
     </DialogTrigger>

@@ -1,6 +1,7 @@
 /** The style of a page of its own: quiet on screen, plain in print. */
 
 export const PAGE_STYLE = `body { margin: 0; color: #1b1b1b; background: #fff; }
+nav { max-width: 42em; margin: 1em auto 0; padding: 0 1em; font: 0.85em/1.8 system-ui, sans-serif; }
 article { max-width: 42em; margin: 2em auto; padding: 0 1em; font: 1.05em/1.6 Georgia, "Noto Serif", serif; }
 h1, h2, h3, h4, h5, h6 { font-weight: 600; line-height: 1.3; break-after: avoid; }
 h1 { font-size: 1.5em; } h2 { font-size: 1.25em; } h3, h4, h5, h6 { font-size: 1.08em; }
@@ -21,6 +22,7 @@ th, td { border: 1px solid #999; padding: 0.3em 0.5em; vertical-align: top; text
 td p, th p { margin: 0 0 0.4em; }
 @page { margin: 2.2cm; }
 @media print {
+  nav { display: none; }
   article { max-width: none; margin: 0; font-size: 11pt; }
   a { color: inherit; }
   .back { display: none; }

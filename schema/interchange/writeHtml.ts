@@ -1,6 +1,7 @@
 /** A rendition as HTML: semantic, readable, ready to print; no script, nothing of the text is markup. */
 
 import type { Span } from "../model/body.ts"
+import { directionOf } from "../model/direction.ts"
 import type {
   RenderedBlock,
   RenderedNote,
@@ -17,6 +18,8 @@ import { symbolsIn } from "./symbols.ts"
 export interface HtmlOptions {
   /** A whole page with its style, instead of an `article` element. */
   readonly standalone?: boolean
+  /** HTML that stands above the article of a page, such as ways to other pages. */
+  readonly above?: string
 }
 
 /**
@@ -50,15 +53,10 @@ export function htmlOf(rendition: Rendition, options: HtmlOptions = {}): string 
 ${PAGE_STYLE}</style>
 </head>
 <body>
-${article}
+${options.above ?? ""}${article}
 </body>
 </html>
 `
-}
-
-/** The side from which lists and tables run; paragraphs have a direction of their own. */
-function directionOf(language: string): "ltr" | "rtl" {
-  return /^(?:ar|fa|he|ur|ps|ckb|sd|ug|yi)(?:-|$)/i.test(language) ? "rtl" : "ltr"
 }
 
 /** How often each note was referred to so far: only the first reference is linked back to. */

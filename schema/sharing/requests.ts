@@ -83,6 +83,11 @@ export const renderShape = z.object({
 })
 export type RenderQuery = z.infer<typeof renderShape>
 
+/** Address of a draft as a page without a script. */
+export function textPath(draft: string): string {
+  return `${draftPath(draft)}/text`
+}
+
 /** Address of a draft's page. */
 export function draftPath(draft: string): string {
   return `/drafts/${encodeURIComponent(draft)}`

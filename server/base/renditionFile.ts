@@ -23,6 +23,8 @@ export interface RenditionRequest {
   readonly names: boolean
   /** first, last or the name of a party; for reading copies. */
   readonly choose?: string | undefined
+  /** HTML that stands above the text of a page. */
+  readonly above?: string
 }
 
 /** End of the file's name, and media type. */
@@ -40,14 +42,14 @@ export const FILE_TYPES: Readonly<
  * read from is only known together with the file, so any other format of it is `bad-request`.
  */
 export function renditionFile(draft: Draft, request: RenditionRequest): string | Fault {
-  const { as, to, names, choose } = request
+  const { as, to, names, choose, above = "" } = request
   if (as === "source") {
     if (to === "json") return draftToJson(draft)
     return fault("bad-request", "The source form of a stored draft is written as JSON only.")
   }
   const derived = derive(draft.body, draft.records)
   const rendition = render(draft, derived, { as, names, ...choice(choose) })
-  return written(rendition, to)
+  return written(rendition, to, above)
 }
 
 function choice(choose: string | undefined): Pick<RenditionOptions, "choose"> {
@@ -56,14 +58,14 @@ function choice(choose: string | undefined): Pick<RenditionOptions, "choose"> {
   return { choose: { party: choose } }
 }
 
-function written(rendition: Rendition, to: Format): string {
+function written(rendition: Rendition, to: Format, above: string): string {
   switch (to) {
     case "text":
       return textOf(rendition)
     case "md":
       return markdownOf(rendition)
     case "html":
-      return htmlOf(rendition, { standalone: true })
+      return htmlOf(rendition, { standalone: true, above })
     case "json":
       return renditionJson(rendition)
   }

@@ -24,6 +24,7 @@ import {
   type KnownHost,
 } from "./protection.ts"
 import type { FromHere } from "./signedIn.ts"
+import { textPages } from "./textPages.ts"
 
 export interface AppParts extends ApiParts {
   readonly secret: Buffer
@@ -67,6 +68,7 @@ export function app(parts: AppParts): Express {
   server.use(enterPages(entering))
   if (openId && url !== null) server.use(openIdPages({ ...entering, openId, url }))
 
+  server.use(textPages(parts))
   server.use(parts.lines.routes)
   server.use(parts.backups)
 

@@ -52,5 +52,6 @@ export const toolbar: typeof English = {
     strict: "النص المتفق عليه فقط، غير معد للتعميم",
   },
   plainText: "نص عادي",
+  textAlone: "صفحة نصية فقط",
   withNames: "مع أسماء الأطراف",
 }

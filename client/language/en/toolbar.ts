@@ -51,5 +51,6 @@ export const toolbar = {
     strict: "Agreed text only, not for circulation",
   },
   plainText: "Text",
+  textAlone: "A page of text alone",
   withNames: "With the names of parties",
 }

@@ -63,5 +63,6 @@ export const toolbar: typeof English = {
     strict: "Solo el texto acordado, no destinado a la distribución",
   },
   plainText: "Texto sin formato",
+  textAlone: "Una página de solo texto",
   withNames: "Con los nombres de las partes",
 }

@@ -62,5 +62,6 @@ export const toolbar: typeof English = {
     strict: "Texte convenu seulement, non destiné à la diffusion",
   },
   plainText: "Texte brut",
+  textAlone: "Une page de texte seul",
   withNames: "Avec les noms des parties",
 }

@@ -63,5 +63,6 @@ export const toolbar: typeof English = {
     strict: "Только согласованный текст, не для распространения",
   },
   plainText: "Простой текст",
+  textAlone: "Страница только с текстом",
   withNames: "С названиями сторон",
 }

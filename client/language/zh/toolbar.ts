@@ -52,5 +52,6 @@ export const toolbar: typeof English = {
     strict: "仅含已商定案文，不供分发",
   },
   plainText: "纯文本",
+  textAlone: "纯文字页面",
   withNames: "附各方名称",
 }
