@@ -15,6 +15,7 @@ import "./ui/held.css"
 import "./ui/secretariat.css"
 import "./ui/places.css"
 import "./ui/audit.css"
+import "./ui/comments.css"
 import "./ui/finding.css"
 
 const place = document.getElementById("page")

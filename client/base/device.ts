@@ -118,6 +118,11 @@ export function placeOnDevice(person: string): string {
   return `${encodeURIComponent(person)}/`
 }
 
+/** Where it lies what a person has seen: nothing that they wrote. */
+export function placeOfSeen(person: string): string {
+  return `seen/${encodeURIComponent(person)}/`
+}
+
 /** How many pieces of a person's work are on this device; 0 where it cannot be asked. */
 export async function keptFor(device: Device, person: string): Promise<number> {
   const kept = await device.all(placeOnDevice(person)).catch(() => new Map<string, unknown>())
@@ -126,6 +131,8 @@ export async function keptFor(device: Device, person: string): Promise<number> {
 
 /** Forgets all that this device keeps for a person: at sign-out, when they agreed to it. */
 export async function forgetPerson(device: Device, person: string): Promise<void> {
-  const kept = await device.all(placeOnDevice(person)).catch(() => new Map<string, unknown>())
-  await Promise.all([...kept.keys()].map((name) => device.remove(name)))
+  for (const place of [placeOnDevice(person), placeOfSeen(person)]) {
+    const kept = await device.all(place).catch(() => new Map<string, unknown>())
+    await Promise.all([...kept.keys()].map((name) => device.remove(name)))
+  }
 }

@@ -4,6 +4,7 @@ import { placeOnDevice, seenIn, type Device } from "./device.ts"
 import { wordsOf } from "./givenBack.ts"
 import type { HeldText } from "./heldText.ts"
 import type { Work } from "./keeping.ts"
+import type { UnsentWords } from "./unsent.ts"
 
 export interface KeptText {
   /** The name under which it is kept. */
@@ -27,7 +28,9 @@ export async function keptTexts(device: Device, person: string): Promise<readonl
     const { words, reason, at } =
       kind === "held"
         ? (value as HeldText)
-        : { words: wordsOf((value as Work).versions), reason: null, at: (value as Work).at }
+        : kind === "comment"
+          ? { ...(value as UnsentWords), reason: null }
+          : { words: wordsOf((value as Work).versions), reason: null, at: (value as Work).at }
     return words.trim() === ""
       ? []
       : [{ name, draft: decodeURIComponent(draft), words, reason, at }]

@@ -24,6 +24,11 @@ export function takeLooks(parties: readonly Party[]): void {
   for (const { name, colour, pattern } of parties) known.set(name, lookOf(name, colour, pattern))
 }
 
+/** The names of all parties that this page has met: the group's, and those that it was shown since. */
+export function knownParties(): readonly string[] {
+  return [...known.keys()]
+}
+
 /** The look of a party: its group's, else one made from its name. "" is the text as it was imported. */
 export function partyLook(party: string): PartyLook {
   let look = known.get(party)

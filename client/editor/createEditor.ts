@@ -14,6 +14,7 @@ import { LOCAL_ORIGIN, type Workplace } from "../base/session.ts"
 import { say } from "../language/say.ts"
 import { alignMapping, bind, bindingOf } from "./binding.ts"
 import { caretIsAhead, hearCaret } from "./caret.ts"
+import { createCommentMarks } from "./commentMarks.ts"
 import { createComposition } from "./composition.ts"
 import { cursorsPlugin } from "./cursors.ts"
 import { decorationsPlugin, pairPlugin, redraw } from "./decorations.ts"
@@ -75,9 +76,7 @@ export function createEditor(
     (ask, step, done) => pending.ask(ask, step, null, done),
     options.memory?.history,
   )
-  const refuse = (message: string) => {
-    for (const tell of [...listeners]) tell(message)
-  }
+  const refuse = (message: string) => [...listeners].forEach((tell) => tell(message))
   const host: TypingHost = {
     mode: () => mode,
     state: () => view.state,
@@ -111,6 +110,7 @@ export function createEditor(
       else enter(host, tr)
     },
   })
+  const comments = createCommentMarks()
   let told = Selection.atStart(bound.doc)
   const view: EditorView = new EditorView(place, {
     state: EditorState.create({
@@ -125,6 +125,7 @@ export function createEditor(
         decorationsPlugin(),
         pairPlugin(),
         outsidePlugin(),
+        comments.plugin,
         keysPlugin({
           mode: () => mode,
           composing: () => composition.active,
@@ -339,9 +340,8 @@ export function createEditor(
   }
 
   function toggleFold(id: string): void {
-    folded = folded.has(id)
-      ? new Set([...folded].filter((each) => each !== id))
-      : new Set([...folded, id])
+    const others = [...folded].filter((each) => each !== id)
+    folded = new Set(others.length < folded.size ? others : [...others, id])
     draw()
   }
 
@@ -381,6 +381,7 @@ export function createEditor(
     undo,
     redo,
     toggleFold,
+    showComments: comments.show,
     onRefusal(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)

@@ -4,6 +4,7 @@ import type { Derived, ParagraphInfo, Place } from "../../schema/model/derived.t
 import type { Draft } from "../../schema/model/draft.ts"
 import type { Standing } from "../../schema/model/standing.ts"
 import type { Store } from "../base/store.ts"
+import type { CommentMark } from "./commentMarks.ts"
 import type { Remembered } from "./history.ts"
 import type { StepLevel } from "./stepping.ts"
 
@@ -49,6 +50,8 @@ export interface EditorHandle {
   redo(): void
   /** Hides or shows the words of a bracket on this screen only; changes nothing in the document. */
   toggleFold(bracket: string): void
+  /** Marks the words on which comments stand. */
+  showComments(marks: readonly CommentMark[]): void
   /** Called with a sentence when the editor refuses what was tried. */
   onRefusal(listener: (message: string) => void): () => void
   destroy(): void

@@ -18,6 +18,7 @@ import {
 } from "./actions.ts"
 import { Alternative } from "./Alternative.tsx"
 import { AlternativeForm } from "./AlternativeForm.tsx"
+import { ClusterComments } from "./ClusterComments.tsx"
 import { stateWord } from "./ClusterList.tsx"
 import { Collapse } from "./Collapse.tsx"
 import { DecisionForm } from "./DecisionForm.tsx"
@@ -84,6 +85,7 @@ export function ClusterCard() {
         {form === "decide" && <DecisionForm cluster={cluster} snapshot={snapshot} />}
         {form === "collapse" && <Collapse cluster={cluster.id} />}
         {form === "none" && <CardActions cluster={cluster} open={row.standing === "open"} />}
+        <ClusterComments cluster={cluster} derived={snapshot.derived} />
         {about.map((note) => (
           <NoteCard key={note.id} note={note} snapshot={snapshot} />
         ))}

@@ -4,6 +4,7 @@ import { ChevronDown, ChevronUp, Ellipsis } from "lucide-react"
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from "react-aria-components"
 import { say } from "../language/say.ts"
 import { bracketSelection, stepBracket } from "./actions.ts"
+import { beginComment } from "./commentActs.ts"
 import { MODES, modesOf } from "./modes.ts"
 import { useOpenSentence } from "./openSentence.ts"
 import { mayHere } from "./rights.ts"
@@ -70,8 +71,12 @@ function More() {
     { id: "undo", label: toolbar.undo, run: () => editor.undo() },
     { id: "redo", label: toolbar.redo, run: () => editor.redo() },
   ]
+  const commenting = { id: "comment", label: say.comments.beginHere }
   const items: readonly Item[] = [
     ...(mayHere(workbench, "propose") ? proposing : []),
+    ...(mayHere(workbench, "comment")
+      ? [{ ...commenting, run: () => beginComment(workbench) }]
+      : []),
     ...modesOf(session.standing.get())
       .filter((each) => each !== mode)
       .map((each) => ({

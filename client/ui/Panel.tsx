@@ -4,6 +4,7 @@ import { Tab, TabList, TabPanel, Tabs } from "react-aria-components"
 import { say } from "../language/say.ts"
 import { ClusterCard } from "./ClusterCard.tsx"
 import { ClusterList } from "./ClusterList.tsx"
+import { Comments } from "./Comments.tsx"
 import { Notes } from "./Notes.tsx"
 import { Outline } from "./Outline.tsx"
 import type { Tab as TabName } from "./pageState.ts"
@@ -15,15 +16,17 @@ const TABS: readonly { readonly id: TabName; readonly label: string }[] = [
   { id: "clusters", label: say.frame.tabs.clusters },
   { id: "outline", label: say.frame.tabs.outline },
   { id: "notes", label: say.frame.tabs.notes },
+  { id: "comments", label: say.comments.tab },
   { id: "held", label: say.frame.tabs.held },
 ]
 
 export function Panel() {
-  const { page, show, session } = useWorkbench()
+  const { page, show, session, comments } = useWorkbench()
   const tab = useStore(page, (state) => state.tab)
   const sheet = useStore(page, (state) => state.sheet)
   const card = useStore(page, (state) => state.card && state.cluster !== null)
   const held = useStore(session.tray.held, (all) => all.length)
+  const unread = useStore(comments.threads, (all) => all.flatMap((each) => each.unread).length)
   // The tray is there when there is something in it, and while one looks into it.
   const tabs = TABS.filter(({ id }) => id !== "held" || held > 0 || tab === "held")
   return (
@@ -40,6 +43,9 @@ export function Panel() {
           {tabs.map(({ id, label }) => (
             <Tab key={id} id={id} className="tab">
               {label}
+              {id === "comments" && unread > 0 && (
+                <span className="unread">{say.comments.unread(unread)}</span>
+              )}
               {id === "held" && held > 0 && <span className="held-count">{held}</span>}
             </Tab>
           ))}
@@ -53,6 +59,9 @@ export function Panel() {
         </TabPanel>
         <TabPanel id="notes" className="tab-panel">
           <Notes />
+        </TabPanel>
+        <TabPanel id="comments" className="tab-panel">
+          <Comments />
         </TabPanel>
         {tabs.some(({ id }) => id === "held") && (
           <TabPanel id="held" className="tab-panel">

@@ -4,6 +4,7 @@ import { ChevronDown, ChevronUp, Keyboard, Redo2, Undo2 } from "lucide-react"
 import { Button, ToggleButton, ToggleButtonGroup, Toolbar } from "react-aria-components"
 import { say } from "../language/say.ts"
 import { bracketSelection, stepBracket } from "./actions.ts"
+import { beginComment } from "./commentActs.ts"
 import { DownloadMenu } from "./DownloadMenu.tsx"
 import { ModeSwitch } from "./ModeSwitch.tsx"
 import type { View } from "./pageState.ts"
@@ -68,6 +69,15 @@ export function Tools() {
               <span aria-hidden="true">[ ]</span> {say.toolbar.bracket}
             </Button>
           </span>
+        )}
+        {mayHere(workbench, "comment") && (
+          <Button
+            className="plain-button"
+            isDisabled={!working}
+            onPress={() => beginComment(workbench)}
+          >
+            {say.comments.begin}
+          </Button>
         )}
         <span className="cluster-of-buttons wide" role="group" aria-label={say.toolbar.steps}>
           {mayHere(workbench, "propose") && (

@@ -18,6 +18,7 @@ import {
   takeStance,
   withdrawBracket,
 } from "./actions.ts"
+import { beginComment } from "./commentActs.ts"
 import { NO_FORM } from "./pageState.ts"
 import { mayHere } from "./rights.ts"
 import type { Workbench } from "./workbench.ts"
@@ -111,6 +112,14 @@ export const COMMANDS: readonly Command[] = [
     part: "proposing",
     right: "propose",
     run: ({ show }) => show({ form: { form: "propose" } }),
+  },
+  {
+    keys: ["Ctrl+Alt+M"],
+    label: say.comments.beginKey,
+    part: "proposing",
+    right: "comment",
+    everywhere: true,
+    run: beginComment,
   },
   {
     keys: ["a"],

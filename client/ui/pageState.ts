@@ -4,7 +4,7 @@ import type { Mode } from "../editor/handle.ts"
 import type { Outcome } from "../../schema/model/records.ts"
 
 export type View = "working" | "bracketed" | "agreed" | "compare"
-export type Tab = "clusters" | "outline" | "notes" | "held"
+export type Tab = "clusters" | "outline" | "notes" | "comments" | "held"
 export type Filter = "all" | "open" | "mine" | "decided"
 
 /** What a form of the panel or a dialog is open for. */

@@ -12,6 +12,7 @@ import type { EditorHandle, Snapshot } from "../editor/handle.ts"
 import { say } from "../language/say.ts"
 import { isInMandate } from "../../schema/sharing/mandate.ts"
 import { clusterRows, type ClusterRow } from "./clusterRows.ts"
+import { createComments, type Comments } from "./comments.ts"
 import { createMessages, type Messages } from "./messages.ts"
 import { modesOf } from "./modes.ts"
 import { FIRST_STATE, NO_FORM, type PageState } from "./pageState.ts"
@@ -25,6 +26,7 @@ export interface Workbench {
   /** The draft a moment ago: what the panel reads, so that typing never waits for it. */
   readonly settled: Store<Snapshot>
   readonly rows: Store<readonly ClusterRow[]>
+  readonly comments: Comments
   /** Changes some of the state of the screen. */
   readonly show: (change: Partial<PageState>) => void
   readonly destroy: () => void
@@ -47,6 +49,7 @@ export function createWorkbench(
   const messages = before?.messages ?? createMessages()
   const settled = throttled(editor.snapshot, LAG)
   const rows = createStore(clusterRows(editor.snapshot.get(), session.me.party))
+  const comments = createComments(session, editor, settled, before?.comments)
   const show = (change: Partial<PageState>) => page.set({ ...page.get(), ...change })
 
   function followStanding(): void {
@@ -77,6 +80,7 @@ export function createWorkbench(
     }),
     editor.snapshot.subscribe(followCaret),
     editor.onRefusal(messages.refuse),
+    () => comments.destroy(),
     tellDecisions(session, editor, messages),
     session.standing.subscribe(() => followStanding()),
     session.onNews(({ kind, text, held }) => {
@@ -100,6 +104,7 @@ export function createWorkbench(
     messages,
     settled,
     rows,
+    comments,
     show,
     destroy: () => {
       for (const stop of stops) stop()

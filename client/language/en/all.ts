@@ -3,6 +3,7 @@
 import { account } from "./account.ts"
 import { bringing } from "./bringing.ts"
 import { cards } from "./cards.ts"
+import { comments } from "./comments.ts"
 import { common } from "./common.ts"
 import { deciding } from "./deciding.ts"
 import { entry } from "./entry.ts"
@@ -26,6 +27,7 @@ export const sayings = {
   account,
   bringing,
   cards,
+  comments,
   common,
   deciding,
   entry,

@@ -4,6 +4,7 @@ import type { sayings as English } from "../en/all.ts"
 import { account } from "./account.ts"
 import { bringing } from "./bringing.ts"
 import { cards } from "./cards.ts"
+import { comments } from "./comments.ts"
 import { common } from "./common.ts"
 import { deciding } from "./deciding.ts"
 import { entry } from "./entry.ts"
@@ -27,6 +28,7 @@ export const sayings: typeof English = {
   account,
   bringing,
   cards,
+  comments,
   common,
   deciding,
   entry,

@@ -1,0 +1,198 @@
+/**
+ * The comments of the draft that is open: where each thread stands, what is new to this person, and what
+ * they are writing. Made with the workbench; what is open and what is being written outlives an editor.
+ */
+
+import type { Cluster, Derived } from "../../schema/model/derived.ts"
+import { mentioned, threadsOf, type Thread } from "../../schema/model/threads.ts"
+import type { ThreadPlace } from "../../schema/operations/commentPlace.ts"
+import { threadPlacer, type ThreadStand } from "../../schema/sharing/threadPlaces.ts"
+import { browserDevice, placeOnDevice } from "../base/device.ts"
+import { seenComments, type SeenComments } from "../base/seenComments.ts"
+import type { Session } from "../base/session.ts"
+import { createStore, type Store, type WritableStore } from "../base/store.ts"
+import { createUnsent, type Unsent } from "../base/unsent.ts"
+import type { CommentMark } from "../editor/commentMarks.ts"
+import type { EditorHandle, Snapshot } from "../editor/handle.ts"
+import { keyOf } from "./words.ts"
+
+export type CommentFilter = "open" | "resolved" | "mine"
+
+/** A thread as the panel shows it. */
+export interface ShownThread {
+  readonly thread: Thread
+  readonly stand: ThreadStand
+  /** The key of its paragraph, such as `D.6bis`; "" when that is gone. */
+  readonly key: string
+  /** Ids of what others said since this person last looked. */
+  readonly unread: readonly string[]
+  /** Whether this person wrote in it or is mentioned. */
+  readonly mine: boolean
+  readonly mentioned: boolean
+}
+
+/** What of the comments is on the screen. */
+export interface CommentsOnScreen {
+  readonly filter: CommentFilter
+  /** The thread that is open. */
+  readonly thread: string | null
+  /** Where a comment is being begun. */
+  readonly place: ThreadPlace | null
+}
+
+export interface Comments {
+  /** In order of the text; those whose place is gone come last. */
+  readonly threads: Store<readonly ShownThread[]>
+  readonly screen: WritableStore<CommentsOnScreen>
+  readonly unsent: Unsent
+  /** This person has seen these. */
+  readonly see: (ids: readonly string[]) => void
+  readonly destroy: () => void
+}
+
+/** The box of a comment that begins a thread; those of answers are called after their thread. */
+export const NEW_BOX = "new"
+
+/** Follows the comments of a session's draft and marks their words in the editor. */
+export function createComments(
+  session: Session,
+  editor: EditorHandle,
+  settled: Store<Snapshot>,
+  before?: Comments,
+): Comments {
+  const { person } = session.me
+  const device = browserDevice()
+  const screen =
+    before?.screen ?? createStore<CommentsOnScreen>({ filter: "open", thread: null, place: null })
+  const seen = seenComments(device, person, session.draftId)
+  const unsent =
+    before?.unsent ??
+    createUnsent(device, `${placeOnDevice(person)}${encodeURIComponent(session.draftId)}/`)
+  const placer = threadPlacer(session.document)
+  const threads = createStore<readonly ShownThread[]>([])
+
+  const refresh = () => {
+    const { draft, derived } = settled.get()
+    const { name, party } = session.me
+    threads.set(
+      shownThreads(
+        threads.get(),
+        seen,
+        [...threadsOf(draft.records.threads).values()],
+        (thread) => ({
+          ...{ thread, derived, names: [name, party] },
+          stand: placer.standOf(thread.id, thread.record, derived),
+          own: ({ by, party: other }) => by === name && other === session.actor.party,
+        }),
+      ),
+    )
+    mark()
+  }
+  const mark = () => {
+    const { thread: open } = screen.get()
+    editor.showComments(threads.get().flatMap((each) => markOf(each, open)))
+  }
+  const stops = [
+    settled.subscribe(refresh),
+    seen.ids.subscribe(refresh),
+    screen.subscribe(mark),
+    () => seen.close(),
+  ]
+  refresh()
+  if (!before)
+    void unsent.load().then(() => {
+      const begun = unsent.boxes.get().get(NEW_BOX)?.place
+      if (begun) screen.set({ ...screen.get(), place: begun as ThreadPlace })
+    })
+  return {
+    threads,
+    screen,
+    unsent,
+    see: (ids) => seen.add(ids),
+    destroy() {
+      for (const stop of stops) stop()
+    },
+  }
+}
+
+interface Showing {
+  readonly thread: Thread
+  readonly stand: ThreadStand
+  readonly derived: Derived
+  readonly names: readonly string[]
+  readonly own: (said: Thread["said"][number]) => boolean
+}
+
+/** All threads in order; one that reads as before is the same object again. */
+function shownThreads(
+  before: readonly ShownThread[],
+  seen: SeenComments,
+  threads: readonly Thread[],
+  showing: (thread: Thread) => Showing,
+): readonly ShownThread[] {
+  const known = new Map(before.map((each) => [each.thread.id, each]))
+  const ids = seen.ids.get()
+  const all = threads.map((thread) => {
+    const shown = showing(thread)
+    const place = placeOf(shown)
+    const index = shown.derived.indexOf(place?.paragraph ?? "") ?? Infinity
+    const now = shownThread(shown, ids)
+    const was = known.get(thread.id)
+    return {
+      shown: was && JSON.stringify(was) === JSON.stringify(now) ? was : now,
+      ...{ index, offset: place?.offset ?? 0 },
+    }
+  })
+  all.sort((a, b) => (a.index === b.index ? a.offset - b.offset : a.index < b.index ? -1 : 1))
+  const next = all.map(({ shown }) => shown)
+  return next.length === before.length && next.every((each, i) => each === before[i])
+    ? before
+    : next
+}
+
+function shownThread(showing: Showing, seen: ReadonlySet<string> | null): ShownThread {
+  const { thread, stand, derived, names, own } = showing
+  const others = thread.said.filter((said) => !own(said))
+  const named = others.some(({ text }) => mentioned(text, names).size > 0)
+  return {
+    ...{ thread, stand, key: keyOf(derived, placeOf(showing)?.paragraph ?? "") },
+    // Until the device has answered nothing is called new.
+    unread: seen ? others.map(({ id }) => id).filter((id) => !seen.has(id)) : [],
+    mine: named || others.length < thread.said.length,
+    mentioned: named,
+  }
+}
+
+function placeOf({ stand }: Pick<Showing, "stand">) {
+  return stand.stands ? stand.from : stand.near
+}
+
+/** How an open thread is marked in the text; a settled one while it is looked at. */
+function markOf({ thread, stand }: ShownThread, open: string | null): CommentMark[] {
+  if (!stand.stands || (thread.resolved && thread.id !== open)) return []
+  const { from, to } = stand
+  const whole = thread.record.about === "paragraph"
+  return [{ thread: thread.id, from, to, whole, open: thread.id === open }]
+}
+
+/** The threads that are about a cluster or stand within it. */
+export function threadsOn(
+  threads: readonly ShownThread[],
+  derived: Derived,
+  cluster: Cluster,
+): readonly ShownThread[] {
+  return threads.filter(({ thread: { record }, stand }) => {
+    if (record.about === "cluster") return record.subject === cluster.id
+    if (!stand.stands || record.about === "paragraph") return false
+    const { paragraph, offset } = stand.from
+    return cluster.brackets.some((id) => {
+      const bracket = derived.bracket(id)
+      if (!bracket) return false
+      const [at, open, close] = [paragraph, bracket.open.paragraph, bracket.close.paragraph].map(
+        (each) => derived.indexOf(each) ?? -1,
+      ) as [number, number, number]
+      const after = at > open || (at === open && offset >= bracket.open.offset)
+      return after && (at < close || (at === close && offset <= bracket.close.offset))
+    })
+  })
+}
