@@ -7,9 +7,9 @@ import { expect, test } from "vitest"
 
 const root = join(import.meta.dirname, "..")
 
-const SERVER = ["base", "store", "accounts", "gate", "structure", "rooms", "groups", "http"].map(
-  (n) => `server/${n}`,
-)
+const SERVER = [
+  ...["base", "language", "store", "accounts", "gate", "structure", "rooms", "groups", "http"],
+].map((n) => `server/${n}`)
 const CATALOGUES = ["ar", "zh", "en", "fr", "ru", "es"].map((n) => `client/language/${n}`)
 const CLIENT = ["language", "base", "editor", "ui"].map((n) => `client/${n}`)
 const SCHEMA = ["base", "model", "operations", "renditions", "interchange", "sharing"].map(

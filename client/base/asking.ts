@@ -1,6 +1,7 @@
 /** Asking the server over HTTP: one request, and its answer or the sentence of its refusal. */
 
 import { fault, type Fault, type FaultCode } from "../../schema/base/fault.ts"
+import { language } from "../language/say.ts"
 
 export const UNREADABLE = fault("unreadable", "The server’s answer could not be read.")
 
@@ -17,12 +18,13 @@ export async function ask(
   send?: unknown,
   signal?: AbortSignal,
 ): Promise<unknown> {
-  const accept = "application/json"
+  // Letters that the server sends are in the language of the page.
+  const tells = { accept: "application/json", "accept-language": language() }
   let response: Response
   try {
     response = await fetch(address, {
       method,
-      headers: send === undefined ? { accept } : { accept, "content-type": "application/json" },
+      headers: send === undefined ? tells : { ...tells, "content-type": "application/json" },
       ...(send !== undefined && { body: JSON.stringify(send) }),
       ...(signal && { signal }),
     })

@@ -10,6 +10,7 @@ import { ENTER_PATH } from "../../schema/sharing/accounts.ts"
 import type { AuditEntry } from "../../schema/sharing/audit.ts"
 import { instantOf, type Clock } from "../base/clock.ts"
 import type { Log } from "../base/log.ts"
+import type { Speech } from "../language/say.ts"
 import type { GroupStore } from "../store/groups.ts"
 import type { Aim, LinkRow, PeopleStore } from "../store/people.ts"
 import { signInLetter } from "./letters.ts"
@@ -83,6 +84,7 @@ export async function mailSignIn(
   parts: EntranceParts,
   email: string,
   server: string,
+  speech: Speech,
 ): Promise<void> {
   const { people, clock } = parts
   const person = await people.personOfEmail(email)
@@ -91,7 +93,8 @@ export async function mailSignIn(
   if ((await people.linksSince(person.id, lately)) >= MOST_LETTERS) return
   const aim = { kind: "sign-in", person: person.id } as const
   const { token } = await makeLink(parts, aim, MAILED_MINUTES * MINUTE, true)
-  await sendLetter(parts, signInLetter(person.email, linkAddress(server, token), MAILED_MINUTES))
+  const url = linkAddress(server, token)
+  await sendLetter(parts, signInLetter(speech, person.email, url, MAILED_MINUTES))
 }
 
 /** Sends a letter; false when there is no mail server or it took nothing. */

@@ -1,9 +1,11 @@
-/** The words of the letters that carry links. */
+/** The letters that carry links, in the language of whoever has them sent. */
 
+import type { Speech } from "../language/say.ts"
 import type { Letter } from "./mail.ts"
 
 /** Takes somebody into a group. Names are one line each, as every name that the server takes. */
 export function invitationLetter(
+  { letters }: Speech,
   to: string,
   group: string,
   inviter: string,
@@ -12,29 +14,33 @@ export function invitationLetter(
 ): Letter {
   return {
     to,
-    subject: `Invitation to ${group}`,
-    text: `${inviter} invites you to take part in ${group}.
+    subject: letters.invitation(group),
+    text: `${letters.invites(inviter, group)}
 
-Open this link and press the button on its page. It can be used once, within ${days} days:
+${letters.openWithinDays(String(days))}
 
 ${url}
 
-If you do not know what this is about, you need not do anything.
+${letters.unknown}
 `,
   }
 }
 
 /** Signs somebody in. */
-export function signInLetter(to: string, url: string, minutes: number): Letter {
+export function signInLetter(
+  { letters }: Speech,
+  to: string,
+  url: string,
+  minutes: number,
+): Letter {
   return {
     to,
-    subject: "Your link to sign in",
-    text: `Open this link and press the button on its page to sign in. It can be used once, within
-${minutes} minutes:
+    subject: letters.signIn,
+    text: `${letters.openWithinMinutes(String(minutes))}
 
 ${url}
 
-If you did not ask for it, you need not do anything: nobody else can sign in with it.
+${letters.unasked}
 `,
   }
 }

@@ -7,6 +7,7 @@ import { linkAddress, makeLink, sendLetter, type MadeLink } from "../accounts/en
 import { invitationLetter } from "../accounts/letters.ts"
 import { seatInWords } from "../accounts/seats.ts"
 import type { SignedIn } from "../accounts/sessions.ts"
+import type { Speech } from "../language/say.ts"
 import type { LinkRow } from "../store/people.ts"
 import { entitled, type GroupParts } from "./context.ts"
 import { partiesAmong } from "./members.ts"
@@ -30,6 +31,7 @@ export async function invite(
   id: string,
   asked: AskedInvitation,
   server: string,
+  speech: Speech,
 ): Promise<Invited | Fault> {
   const place = await entitled(parts, signedIn, id, "people")
   if (isFault(place)) return place
@@ -48,8 +50,8 @@ export async function invite(
   if (!mailed) return { invitation, link }
   const { name } = signedIn.person
   const url = linkAddress(server, link.token)
-  if (await sendLetter(parts, invitationLetter(email, place.group.name, name, url, days)))
-    return { invitation, link: null }
+  const letter = invitationLetter(speech, email, place.group.name, name, url, days)
+  if (await sendLetter(parts, letter)) return { invitation, link: null }
   const unsent = says(deed("invitation", { before: words }))
   await parts.people.removeInvitation(unsent, id, link.row.id)
   return fault("not-sent", "The mail server did not take the invitation. Please try again later.")

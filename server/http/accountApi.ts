@@ -17,6 +17,7 @@ import type { GroupParts } from "../groups/context.ts"
 import { answerFault } from "./errors.ts"
 import { answering, answeringTo, parsed, partOf, type ForPeople } from "./routes.ts"
 import type { WhoAsks } from "./signedIn.ts"
+import { speechOf } from "./speaking.ts"
 
 export interface AccountApiParts extends GroupParts {
   readonly whoAsks: WhoAsks
@@ -48,7 +49,7 @@ export function signInApi(parts: AccountApiParts): Router {
     response.json({ message } satisfies SignInAnswer)
     // After the answer, so that not even its time tells whether the address is known.
     if (url !== null && mail)
-      mailSignIn(parts, asked.email, url).catch((error: unknown) => {
+      mailSignIn(parts, asked.email, url, speechOf(request)).catch((error: unknown) => {
         parts.log.error({ error: String(error) }, "a link to sign in could not be made")
       })
   })

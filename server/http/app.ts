@@ -10,6 +10,7 @@ import { MAIN_GROUP } from "../store/groups.ts"
 import { api, type ApiParts } from "./api.ts"
 import { arrivals } from "./arriving.ts"
 import { enterPages } from "./enterPages.ts"
+import { firstPage } from "./firstPage.ts"
 import { answerFault, errorHandler } from "./errors.ts"
 import { limits, type AddressOf } from "./limits.ts"
 import { joinPages } from "./joinPages.ts"
@@ -24,6 +25,7 @@ import {
   type KnownHost,
 } from "./protection.ts"
 import type { FromHere } from "./signedIn.ts"
+import { answerPage } from "./speaking.ts"
 import { textPages } from "./textPages.ts"
 
 export interface AppParts extends ApiParts {
@@ -69,19 +71,21 @@ export function app(parts: AppParts): Express {
   if (openId && url !== null) server.use(openIdPages({ ...entering, openId, url }))
 
   server.use(textPages(parts))
+  server.use(firstPage(parts))
   server.use(parts.lines.routes)
   server.use(parts.backups)
 
   server.use("/api", api(parts))
 
-  server.get("/demonstration", (_request, response, next) => {
+  server.get("/demonstration", (request, response, next) => {
     const links = parts.links()
-    if (links) response.type("html").send(signInPage(links))
+    if (links) answerPage(request, response, (speech) => signInPage(speech, links))
     else next()
   })
   server.get("/", async (request, response, next) => {
     const links = parts.links()
-    if (links && !(await whoAsks(request))) response.type("html").send(signInPage(links))
+    if (links && !(await whoAsks(request)))
+      answerPage(request, response, (speech) => signInPage(speech, links))
     else next()
   })
 

@@ -13,12 +13,14 @@ import { lookAt, signInByLink } from "../accounts/entrance.ts"
 import { enterAsAdministrator, join, type Joining } from "../accounts/joining.ts"
 import type { SignedIn } from "../accounts/sessions.ts"
 import type { GroupParts } from "../groups/context.ts"
+import type { Speech } from "../language/say.ts"
 import type { LinkRow } from "../store/people.ts"
 import type { Arrivals } from "./arriving.ts"
 import { STATUS } from "./errors.ts"
-import { administratorForm, enterForm, invitationForm, plainPage } from "./pages.ts"
+import { administratorForm, enterForm, invitationForm, type InvitationPage } from "./pages.ts"
 import { parsed } from "./routes.ts"
 import type { WhoAsks } from "./signedIn.ts"
+import { answerPage, refuseEntry } from "./speaking.ts"
 
 export interface EnterParts extends GroupParts {
   readonly whoAsks: WhoAsks
@@ -45,11 +47,9 @@ export function enterPages(parts: EnterParts): Router {
   const { whoAsks, arrivals } = parts
   const router = Router()
 
-  router.get(ENTER_PATH, (_request, response) => {
-    response
-      .set("Cache-Control", "no-store")
-      .type("html")
-      .send(enterForm(`${ENTER_PATH}.js`))
+  router.get(ENTER_PATH, (request, response) => {
+    response.set("Cache-Control", "no-store")
+    answerPage(request, response, (speech) => enterForm(speech, `${ENTER_PATH}.js`))
   })
   router.get(`${ENTER_PATH}.js`, (_request, response) => {
     response.type("js").send(SCRIPT)
@@ -65,14 +65,15 @@ export function enterPages(parts: EnterParts): Router {
     const token = isFault(asked) ? "" : asked.token
     const link = await lookAt(parts, token)
     if (isFault(link)) {
-      refuse(response, 404, link.message)
+      refuseEntry(request, response, 404, link.message)
       return
     }
     const agent = agentOf(request.headers["user-agent"])
     const before = await whoAsks(request)
     const outcome = await follow(link, token, request.body, agent, before)
-    if (isFault(outcome)) refuse(response, STATUS[outcome.fault] ?? 400, outcome.message)
-    else if ("page" in outcome) response.type("html").send(outcome.page)
+    if (isFault(outcome))
+      refuseEntry(request, response, STATUS[outcome.fault] ?? 400, outcome.message)
+    else if ("page" in outcome) answerPage(request, response, outcome.page)
     else await arrivals.arrive(response, before, outcome.session, "/")
   }
 
@@ -83,11 +84,13 @@ export function enterPages(parts: EnterParts): Router {
     body: unknown,
     agent: string,
     before: SignedIn | null,
-  ): Promise<{ readonly page: string } | { readonly session: string | null } | Fault> {
+  ): Promise<
+    { readonly page: (speech: Speech) => string } | { readonly session: string | null } | Fault
+  > {
     if (aim.kind === "sign-in") return session(await signInByLink(parts, token, agent))
     if (aim.kind === "administrator") {
       const named = administratorShape.safeParse(body)
-      if (!named.success) return { page: administratorForm(token) }
+      if (!named.success) return { page: (speech) => administratorForm(speech, token) }
       return session(await enterAsAdministrator(parts, token, named.data, agent))
     }
     const group = await parts.groups.group(aim.group)
@@ -96,7 +99,7 @@ export function enterPages(parts: EnterParts): Router {
     const joining = joiningIn(body, before)
     if (joining) return session(await join(parts, token, joining, agent))
     const { role, parties, email } = aim
-    const page = invitationForm({
+    const invitation: InvitationPage = {
       token,
       group: group?.name ?? "",
       role,
@@ -104,8 +107,8 @@ export function enterPages(parts: EnterParts): Router {
       email,
       me: me?.person.name ?? null,
       account: !known ? "none" : mailed ? "opens" : "closed",
-    })
-    return { page }
+    }
+    return { page: (speech) => invitationForm(speech, invitation) }
   }
 
   return router
@@ -127,8 +130,4 @@ function joiningIn(body: unknown, before: SignedIn | null): Joining | null {
   if (!said.success) return null
   if (said.data.as !== "me") return said.data
   return before && { as: "me", signedIn: before }
-}
-
-function refuse(response: Response, status: number, sentence: string): void {
-  response.status(status).type("html").send(plainPage("Sign in", sentence))
 }

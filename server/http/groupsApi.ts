@@ -34,6 +34,7 @@ import {
 } from "../groups/members.ts"
 import { addParty, changeParty, partiesFor, removeParty } from "../groups/parties.ts"
 import { answering, answeringTo, partOf, type ForPeople } from "./routes.ts"
+import { speechOf } from "./speaking.ts"
 
 export interface GroupsApiParts extends GroupParts {
   readonly forPeople: ForPeople
@@ -161,7 +162,8 @@ function peopleRoutes(parts: GroupsApiParts): Router {
         newInvitationShape,
         async (signedIn, asked, request) => {
           const server = serverOf(request, parts.url)
-          const invited = await invite(parts, signedIn, groupOf(request), asked, server)
+          const speech = speechOf(request)
+          const invited = await invite(parts, signedIn, groupOf(request), asked, server, speech)
           if (isFault(invited)) return invited
           const { invitation, link } = invited
           const answer = made(request, link, invitation.expires)

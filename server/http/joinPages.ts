@@ -6,9 +6,11 @@ import { agentOf } from "../accounts/agents.ts"
 import { readToken } from "../accounts/links.ts"
 import { enter } from "../accounts/sessions.ts"
 import type { GroupParts } from "../groups/context.ts"
+import { english } from "../language/en.ts"
 import type { Arrivals } from "./arriving.ts"
-import { joinForm, plainPage } from "./pages.ts"
+import { joinForm } from "./pages.ts"
 import type { WhoAsks } from "./signedIn.ts"
+import { answerPage, refuseEntry } from "./speaking.ts"
 
 export interface JoinParts extends GroupParts {
   readonly secret: Buffer
@@ -31,18 +33,16 @@ export function joinPages(parts: JoinParts): Router {
     const named = parts.demonstration ? readToken(parts.secret, token, clock.millis()) : null
     const person = named && (await people.person(named.person))
     if (!person?.demonstration || !named) {
-      const sentence = "This sign-in link is not valid, or no longer. Please ask for a new one."
-      response.status(401).type("html").send(plainPage("Sign in", sentence))
+      refuseEntry(request, response, 401, english.refusals.joinLink)
       return
     }
     if ((await groups.memberships(person.id)).length === 0) {
-      const sentence = "This person was taken out of the group by its secretariat."
-      response.status(403).type("html").send(plainPage("Sign in", sentence))
+      refuseEntry(request, response, 403, english.refusals.takenOut)
       return
     }
     const before = await whoAsks(request)
     if (before && !before.person.demonstration && !asked) {
-      response.type("html").send(joinForm(before.person.name, person.name))
+      answerPage(request, response, (speech) => joinForm(speech, before.person.name, person.name))
       return
     }
     const same = before?.person.id === person.id

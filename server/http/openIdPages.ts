@@ -1,6 +1,6 @@
 /** `/openid`: the way to a provider of OpenID Connect, and back. */
 
-import { Router, type Response } from "express"
+import { Router } from "express"
 import { isFault } from "../../schema/base/fault.ts"
 import { OPENID_PATH } from "../../schema/sharing/accounts.ts"
 import { agentOf } from "../accounts/agents.ts"
@@ -9,9 +9,10 @@ import { attemptShape, entryOf, type OpenId } from "../accounts/openId.ts"
 import { enter } from "../accounts/sessions.ts"
 import { readSigned, signed } from "../accounts/signed.ts"
 import type { GroupParts } from "../groups/context.ts"
+import { english } from "../language/en.ts"
 import type { Arrivals } from "./arriving.ts"
-import { plainPage } from "./pages.ts"
 import type { WhoAsks } from "./signedIn.ts"
+import { refuseEntry } from "./speaking.ts"
 
 /** Where the provider sends browsers back to. It is registered there. */
 export const OPENID_BACK = `${OPENID_PATH}/back`
@@ -33,7 +34,7 @@ export function openIdPages(parts: OpenIdParts): Router {
   const { openId, secret, clock, people, cookies, log } = parts
   const router = Router()
 
-  router.get(OPENID_PATH, async (_request, response) => {
+  router.get(OPENID_PATH, async (request, response) => {
     try {
       const { address, attempt } = await openId.begin()
       const kept = signed(secret, attempt, clock.millis() + ATTEMPT_LIFE)
@@ -41,7 +42,7 @@ export function openIdPages(parts: OpenIdParts): Router {
       response.set("Cache-Control", "no-store").redirect(303, address)
     } catch (error) {
       log.warn({ error: nameOf(error) }, "the provider of OpenID Connect cannot be asked")
-      refuse(response, 503, "The other sign-in cannot be reached at present. Try again later.")
+      refuseEntry(request, response, 503, english.refusals.elsewhereUnreached)
     }
   })
 
@@ -51,7 +52,7 @@ export function openIdPages(parts: OpenIdParts): Router {
     const kept = cookies.openId.in(request.headers.cookie) ?? ""
     const attempt = readSigned(secret, kept, attemptShape, clock.millis())
     if (!attempt) {
-      refuse(response, 400, "This sign-in was not begun in this browser, or took too long.")
+      refuseEntry(request, response, 400, english.refusals.notBegun)
       return
     }
     const claimed = await openId.finish(new URL(request.originalUrl, parts.url), attempt).catch(
@@ -59,13 +60,13 @@ export function openIdPages(parts: OpenIdParts): Router {
       (error: unknown) => log.warn({ error: nameOf(error) }, "a sign-in from elsewhere failed"),
     )
     if (!claimed) {
-      refuse(response, 401, "The other sign-in did not let you in. Please try again.")
+      refuseEntry(request, response, 401, english.refusals.elsewhereFailed)
       return
     }
     const entry = await entryOf(claimed, people)
     const agent = agentOf(request.headers["user-agent"])
     const session = isFault(entry) ? entry : await enter(entry, agent, people, clock)
-    if (isFault(session)) refuse(response, 403, session.message)
+    if (isFault(session)) refuseEntry(request, response, 403, session.message)
     else await parts.arrivals.arrive(response, await parts.whoAsks(request), session, "/")
   })
   return router
@@ -73,8 +74,4 @@ export function openIdPages(parts: OpenIdParts): Router {
 
 function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : "unknown"
-}
-
-function refuse(response: Response, status: number, sentence: string): void {
-  response.status(status).type("html").send(plainPage("Sign in", sentence))
 }

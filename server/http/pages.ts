@@ -1,61 +1,65 @@
 /** The pages that the server writes itself: for coming in, and for when there is no other. */
 
+import { LANGUAGES, type Language } from "../../schema/base/languages.ts"
 import { escapeHtml } from "../../schema/interchange/escapeHtml.ts"
+import type { Role } from "../../schema/sharing/roles.ts"
+import type { Speech } from "../language/say.ts"
 
 export interface SignInLink {
   readonly name: string
-  readonly role: string
+  readonly role: Role
   readonly url: string
 }
 
 /** A page with a heading and one sentence. */
-export function plainPage(heading: string, sentence: string): string {
-  return page(heading, `<p>${escapeHtml(sentence)}</p>`)
+export function plainPage(heading: string, sentence: string, language: Language = "en"): string {
+  return page(language, heading, `<p>${escapeHtml(sentence)}</p>`)
 }
 
 /** The links of the demonstration group. */
-export function signInPage(links: readonly SignInLink[]): string {
+export function signInPage(
+  { pages, roles, language }: Speech,
+  links: readonly SignInLink[],
+): string {
   const rows = links.map(
     ({ name, role, url }) =>
-      `<li><a href="${escapeHtml(url)}">${escapeHtml(name)}</a> <span>${escapeHtml(role)}</span></li>`,
+      `<li><a href="${escapeHtml(url)}" dir="auto">${escapeHtml(name)}</a> <span>${escapeHtml(roles[role])}</span></li>`,
   )
-  const body = `<p>This is a demonstration group. Choose whom you want to be. A browser is one person
-at a time: open a private window, or another browser, for the next.</p><ul>${rows.join("")}</ul>
-<p>Anybody who reaches this server can use these links. Start it with <code>CHAPEAU_DEMO=0</code> to
-turn them off.</p>`
-  return page("Chapeau", body)
+  const anybody = withHtml(pages.anybody, '<code dir="ltr">CHAPEAU_DEMO=0</code>')
+  const body = `<p>${escapeHtml(pages.chooseWhom)}</p><ul>${rows.join("")}</ul>
+<p>${anybody}</p>`
+  return page(language, "Chapeau", body)
 }
 
 /** Where links lead: a button that takes the link, whose token a script puts into the form. */
-export function enterForm(script: string): string {
+export function enterForm({ pages, language }: Speech, script: string): string {
   const body = `<form method="post">
-<p>Press the button to go on with the link that you were given.</p>
-<noscript><label>The letters after # in the link <input name="token"></label></noscript>
+<p>${escapeHtml(pages.press)}</p>
+<noscript><label>${escapeHtml(pages.lettersAfter)} <input name="token"></label></noscript>
 <input type="hidden" name="token">
-<button>Go on</button>
+<button>${escapeHtml(pages.goOn)}</button>
 </form>
-<p data-incomplete hidden>The link is not complete, or this page was loaded again. Open the link once
-more.</p>
+<p data-incomplete hidden>${escapeHtml(pages.incomplete)}</p>
 <script src="${escapeHtml(script)}"></script>`
-  return page("Chapeau", body)
+  return page(language, "Chapeau", body)
 }
 
 /** What somebody is asked who makes themselves the first administrator. */
-export function administratorForm(token: string): string {
-  const body = `<p>Nobody runs this server yet. Who opens this page first does.</p>
+export function administratorForm({ pages, language }: Speech, token: string): string {
+  const body = `<p>${escapeHtml(pages.nobodyYet)}</p>
 <form method="post">${hidden("token", token)}
-<label>Your name <input name="name" required maxlength="200" autocomplete="name"></label>
-<label>Your e-mail address
-<input name="email" type="email" required maxlength="254" autocomplete="email"></label>
-<button>Become administrator</button>
+<label>${escapeHtml(pages.name)} <input name="name" required maxlength="200" autocomplete="name" dir="auto"></label>
+<label>${escapeHtml(pages.email)}
+<input name="email" type="email" required maxlength="254" autocomplete="email" dir="ltr"></label>
+<button>${escapeHtml(pages.become)}</button>
 </form>`
-  return page("First administrator", body)
+  return page(language, pages.administrator, body)
 }
 
 export interface InvitationPage {
   readonly token: string
   readonly group: string
-  readonly role: string
+  readonly role: Role
   readonly parties: readonly string[]
   readonly email: string
   /** Name of who is signed in in this browser. */
@@ -65,43 +69,56 @@ export interface InvitationPage {
 }
 
 /** To what somebody is invited, and as whom they may take it up. */
-export function invitationForm(invitation: InvitationPage): string {
+export function invitationForm(speech: Speech, invitation: InvitationPage): string {
+  const { pages, roles, language } = speech
   const { token, group, role, parties, email, me, account } = invitation
   const form = (as: string, fields: string, button: string) =>
     `<form method="post">${hidden("token", token)}${hidden("as", as)}${fields}
 <button>${escapeHtml(button)}</button></form>`
-  const name = `<label>Your name, as others will see it
-<input name="name" required maxlength="200" autocomplete="name"></label>`
+  const name = `<label>${escapeHtml(pages.nameAsSeen)}
+<input name="name" required maxlength="200" autocomplete="name" dir="auto"></label>`
   const ways = [
-    me === null ? "" : form("me", "", `Join as ${me}`),
-    account === "none" ? form("new", name, me === null ? "Join" : "Join as somebody else") : "",
-    account === "opens" ? form("address", "", `Join with the account of ${email}`) : "",
+    me === null ? "" : form("me", "", pages.joinAs(me)),
+    account === "none" ? form("new", name, me === null ? pages.join : pages.joinElse) : "",
+    account === "opens" ? form("address", "", pages.joinWith(email)) : "",
     account === "closed" && me === null
-      ? `<p>There is an account with the address ${escapeHtml(email)}. Sign in to it, then open this
-link again.</p>`
+      ? `<p>${withHtml(pages.accountThere, named(email))}</p>`
       : "",
   ]
-  const acting = parties.length > 0 ? ` for ${parties.join(", ")}` : ""
-  const body = `<p>You are invited to <b>${escapeHtml(group)}</b> as ${escapeHtml(role + acting)}.</p>
+  const acting = new Intl.ListFormat(language).format(parties)
+  const invited = (called: string) =>
+    parties.length > 0
+      ? pages.invitedFor(called, roles[role], acting)
+      : pages.invited(called, roles[role])
+  const body = `<p>${withHtml(invited, `<b>${named(group)}</b>`)}</p>
 ${ways.join("")}`
-  return page("Invitation", body)
+  return page(language, pages.invitation, body)
 }
 
 /** Asks somebody who is signed in as themselves whether they mean to be a person of the demonstration. */
-export function joinForm(me: string, person: string): string {
-  const body = `<p>You are signed in as ${escapeHtml(me)}. To be ${escapeHtml(person)} of the
-demonstration, you are signed out first.</p>
-<form method="post"><button>${escapeHtml(`Go on as ${person}`)}</button></form>`
-  return page("Sign in", body)
+export function joinForm({ pages, language }: Speech, me: string, person: string): string {
+  const body = `<p>${escapeHtml(pages.signedInAs(me, person))}</p>
+<form method="post"><button>${escapeHtml(pages.goOnAs(person))}</button></form>`
+  return page(language, pages.signIn, body)
+}
+
+/** A sentence with one value that is markup already. */
+function withHtml(sentence: (value: string) => string, html: string): string {
+  // No text has this character (Unicode, private use).
+  return escapeHtml(sentence("\ue000")).replace("\ue000", () => html)
+}
+
+function named(name: string): string {
+  return `<bdi>${escapeHtml(name)}</bdi>`
 }
 
 function hidden(name: string, value: string): string {
   return `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`
 }
 
-function page(heading: string, body: string): string {
+function page(language: Language, heading: string, body: string): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}" dir="${LANGUAGES[language].dir}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

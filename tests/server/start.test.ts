@@ -21,7 +21,7 @@ function linksIn(greeting: string): Running["links"] {
   return [...greeting.matchAll(/^ {2}(\S.*?) {2,}(http\S+)$/gm)].map(([, name = "", url = ""]) => ({
     name,
     url,
-    role: "",
+    role: "observer" as const,
   }))
 }
 
