@@ -3,6 +3,7 @@
 import { useMemo } from "react"
 import { isFault } from "../../schema/base/fault.ts"
 import { draftFromJson } from "../../schema/interchange/readJson.ts"
+import { directionOf } from "../../schema/model/direction.ts"
 import { compare, type ComparedParagraph } from "../../schema/renditions/compare.ts"
 import { say } from "../language/say.ts"
 import { useStore } from "./useStore.ts"
@@ -45,7 +46,11 @@ export function Comparing({ start }: { readonly start: unknown }) {
           {said.alsoBrackets}
         </p>
       </div>
-      <div className="draft comparison">
+      <div
+        className="draft comparison"
+        dir={directionOf(draft.meta.language)}
+        lang={draft.meta.language || undefined}
+      >
         {paragraphs.map((paragraph, i) => (
           <Compared key={i} paragraph={paragraph} />
         ))}

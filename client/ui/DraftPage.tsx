@@ -2,6 +2,7 @@
 
 import { useEffect, useLayoutEffect, useRef, useState } from "react"
 import type { DraftAnswer } from "../../schema/sharing/requests.ts"
+import { directionOf } from "../../schema/model/direction.ts"
 import type { Session } from "../base/session.ts"
 import { createEditor } from "../editor/createEditor.ts"
 import { say } from "../language/say.ts"
@@ -25,6 +26,7 @@ import { RenditionView } from "./RenditionView.tsx"
 import { Strip } from "./Strip.tsx"
 import { Tools } from "./Toolbar.tsx"
 import { useStore } from "./useStore.ts"
+import { useYMap } from "./useYMap.ts"
 import { VersionsDialog } from "./VersionsDialog.tsx"
 import { createWorkbench, useWorkbench, WorkbenchContext, type Workbench } from "./workbench.ts"
 
@@ -75,7 +77,7 @@ export function DraftPage({ session, opened }: { session: Session; opened: Draft
         <Header session={session} title={opened.title}>
           {workbench && <Tools />}
         </Header>
-        <Text place={place}>
+        <Text session={session} place={place}>
           <Closed session={session} />
           <NoText session={session} />
           {workbench ? <OtherView opened={opened} /> : <Waiting session={session} />}
@@ -104,13 +106,25 @@ export function DraftPage({ session, opened }: { session: Session; opened: Draft
 
 /** The place of the editor. It stays when another view is shown, with its history and its caret. */
 function Text(props: {
+  readonly session: Session
   readonly place: React.RefObject<HTMLDivElement | null>
   readonly children: React.ReactNode
 }) {
+  useStore(props.session.renewed, (times) => times)
+  const { meta } = props.session.document
+  useYMap(meta)
+  const said = meta.get("language")
+  // The draft has a language of its own, and is read and laid out in that.
+  const language = typeof said === "string" ? said : ""
   return (
     <main className="desk" id="text" tabIndex={0} aria-label={say.frame.text}>
       {props.children}
-      <div className="paper working" ref={props.place} />
+      <div
+        className="paper working"
+        ref={props.place}
+        dir={directionOf(language)}
+        lang={language || undefined}
+      />
     </main>
   )
 }

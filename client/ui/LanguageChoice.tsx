@@ -1,8 +1,8 @@
 /** In which language the page speaks. Choosing opens it anew: what is not yet sent is kept meanwhile. */
 
 import { ALL_LANGUAGES, LANGUAGES, type Language } from "../language/languages.ts"
-import { chooseLanguage } from "../language/chosen.ts"
 import { language, say } from "../language/say.ts"
+import { switchLanguage } from "./switchLanguage.ts"
 
 export function LanguageChoice() {
   return (
@@ -12,9 +12,7 @@ export function LanguageChoice() {
         value={language()}
         onChange={({ target }) => {
           const chosen = ALL_LANGUAGES.find((each): each is Language => each === target.value)
-          if (!chosen) return
-          chooseLanguage(() => localStorage, chosen)
-          location.reload()
+          if (chosen) switchLanguage(chosen)
         }}
       >
         {ALL_LANGUAGES.map((each) => (

@@ -5,6 +5,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from "react-aria-c
 import { say } from "../language/say.ts"
 import { bracketSelection, stepBracket } from "./actions.ts"
 import { beginComment } from "./commentActs.ts"
+import { LanguageItems } from "./LanguageMenu.tsx"
 import { MODES, modesOf } from "./modes.ts"
 import { useOpenSentence } from "./openSentence.ts"
 import { mayHere } from "./rights.ts"
@@ -110,6 +111,7 @@ function More() {
               {sentence !== undefined && <Text slot="description">{sentence}</Text>}
             </MenuItem>
           ))}
+          <LanguageItems />
         </Menu>
       </Popover>
     </MenuTrigger>

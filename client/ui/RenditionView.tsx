@@ -1,6 +1,7 @@
 /** A rendition on screen: the bracketed or the agreed text, to be read and not to be written in. */
 
 import { useMemo, useState } from "react"
+import { directionOf } from "../../schema/model/direction.ts"
 import { render } from "../../schema/renditions/render.ts"
 import type { RenderedNote, RenderedTable, Rendition } from "../../schema/renditions/rendition.ts"
 import { say } from "../language/say.ts"
@@ -37,9 +38,10 @@ export function RenditionView({ form }: { readonly form: "bracketed" | "agreed" 
   )
 }
 
-function Blocks({ rendition: { blocks, notes } }: { readonly rendition: Rendition }) {
+function Blocks({ rendition }: { readonly rendition: Rendition }) {
+  const { blocks, notes, language } = rendition
   return (
-    <>
+    <div dir={directionOf(language)} lang={language || undefined}>
       <div className="draft">
         {blocks.map((block) =>
           block.type === "paragraph" ? (
@@ -50,7 +52,7 @@ function Blocks({ rendition: { blocks, notes } }: { readonly rendition: Renditio
         )}
       </div>
       {notes.length > 0 && <NotesView notes={notes} />}
-    </>
+    </div>
   )
 }
 

@@ -6,6 +6,7 @@ import { say } from "../language/say.ts"
 import { bracketSelection, stepBracket } from "./actions.ts"
 import { beginComment } from "./commentActs.ts"
 import { DownloadMenu } from "./DownloadMenu.tsx"
+import { LanguageMenu } from "./LanguageMenu.tsx"
 import { ModeSwitch } from "./ModeSwitch.tsx"
 import type { View } from "./pageState.ts"
 import { mayHere } from "./rights.ts"
@@ -118,6 +119,7 @@ export function Tools() {
         <WholeTextMenu />
       </span>
       <DownloadMenu />
+      <LanguageMenu />
       <IconButton wide label={say.toolbar.keys} onPress={() => show({ form: { form: "keys" } })}>
         <Keyboard size={18} aria-hidden="true" />
       </IconButton>

@@ -208,14 +208,15 @@ export function listenForKeys(workbench: Workbench): () => void {
   const press = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) confirm(event)
-    const command = byKey.get(nameOf(event))
+    const name = nameOf(event)
+    const command = byKey.get(name)
     if (!command?.run || !mayHere(workbench, command.right)) return
     const target = event.target instanceof Element ? event.target : null
     if (!command.everywhere && !inCommandMode(target)) return
     // Dialogs and menus have keys of their own.
     if (target?.closest("[role=dialog], [role=menu], [role=listbox]")) return
     event.preventDefault()
-    command.run(workbench, event.key)
+    command.run(workbench, name)
   }
   const openNote = (event: MouseEvent) => {
     const target = event.target instanceof Element ? event.target : null
@@ -232,7 +233,9 @@ export function listenForKeys(workbench: Workbench): () => void {
 }
 
 /** A key with what is held down beside it, as the table of commands calls it. */
-function nameOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): string {
+function nameOf(event: KeyboardEvent): string {
+  const { ctrlKey, metaKey, altKey, shiftKey } = event
+  const key = latinKey(event)
   const [command, alt] = [ctrlKey || metaKey ? "Ctrl+" : "", altKey ? "Alt+" : ""]
   const single = key.length === 1
   const plain = command === "" && alt === ""
@@ -240,6 +243,13 @@ function nameOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): str
   return (
     command + alt + shift + (single && plain ? key.toLowerCase() : single ? key.toUpperCase() : key)
   )
+}
+
+/** What a keyboard of Latin letters types there: an Arabic or a Russian one types others. */
+function latinKey({ key, code }: KeyboardEvent): string {
+  if (key === "؟") return "?"
+  const [, letter, digit] = /^(?:Key([A-Z])|Digit(\d))$/.exec(code) ?? []
+  return key.length === 1 && key > "~" ? (letter ?? digit ?? key) : key
 }
 
 /** Confirms the form in which the keyboard is, else the one that is open on the card. */
