@@ -5,6 +5,8 @@ import { Button, FileTrigger, Input, Label, TextArea, TextField } from "react-ar
 import { isFault, type Fault } from "../../schema/base/fault.ts"
 import { draftPath } from "../../schema/sharing/requests.ts"
 import { createDraft } from "../base/api.ts"
+import { strung } from "../language/inserting.ts"
+import { say } from "../language/say.ts"
 import {
   FILE_ENDINGS,
   fromFile,
@@ -15,10 +17,12 @@ import {
   type Remark,
   type Source,
 } from "./importPreview.ts"
-import { counted } from "./words.ts"
+import { Refusal } from "./Refusal.tsx"
 
 /** How many remarks are listed before the rest is only counted. */
 const MOST_REMARKS = 40
+
+const texts = say.bringing
 
 interface ChosenFile extends Source {
   readonly name: string
@@ -29,7 +33,7 @@ export function Importing({ group }: { readonly group: string }) {
   const [text, setText] = useState("")
   const [file, setFile] = useState<ChosenFile | null>(null)
   const [title, setTitle] = useState<string | null>(null)
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<Fault | null>(null)
   const [sending, setSending] = useState(false)
   // A long text is read when the field has drawn what was pasted.
   const source = useDeferredValue(useMemo(() => file ?? pasted(text), [file, text]))
@@ -41,7 +45,7 @@ export function Importing({ group }: { readonly group: string }) {
     const [chosen] = list ?? []
     if (!chosen) return
     const found = fromFile(chosen.name, new Uint8Array(await chosen.arrayBuffer()))
-    setRefusal(isFault(found) ? found.message : null)
+    setRefusal(isFault(found) ? found : null)
     if (!isFault(found)) setFile({ ...found, name: chosen.name })
   }
   const send = async () => {
@@ -49,7 +53,7 @@ export function Importing({ group }: { readonly group: string }) {
     const request = requestOf(source, name.trim())
     const answer: string | Fault = isFault(request) ? request : await createDraft(group, request)
     if (isFault(answer)) {
-      setRefusal(answer.message)
+      setRefusal(answer)
       setSending(false)
     } else location.assign(draftPath(answer))
   }
@@ -57,28 +61,25 @@ export function Importing({ group }: { readonly group: string }) {
   if (!open)
     return (
       <Button className="side-button" onPress={() => setOpen(true)}>
-        Bring in a text …
+        {texts.open}
       </Button>
     )
   return (
     <form
       className="form importing"
-      aria-label="Bring in a text"
+      aria-label={texts.title}
       onSubmit={(event) => {
         event.preventDefault()
         void send()
       }}
     >
-      <h2>Bring in a text</h2>
-      <p className="quiet">
-        Plain text, light Markdown, or a draft in its JSON form. Brackets, numbers and notes are
-        found in the text; its characters stay as they are.
-      </p>
+      <h2>{texts.title}</h2>
+      <p className="quiet">{texts.about}</p>
       {file ? (
         <p className="chosen-file">
           <bdi>{file.name}</bdi>
           <Button className="plain-button" onPress={() => setFile(null)}>
-            Take another text
+            {texts.another}
           </Button>
         </p>
       ) : (
@@ -90,42 +91,34 @@ export function Importing({ group }: { readonly group: string }) {
           }}
           autoFocus
         >
-          <Label>Text</Label>
+          <Label>{texts.text}</Label>
           <TextArea className="words-field" dir="auto" rows={10} />
         </TextField>
       )}
       <FileTrigger acceptedFileTypes={FILE_ENDINGS} onSelect={(list) => void choose(list)}>
-        <Button className="side-button choose-file">Choose a file …</Button>
+        <Button className="side-button choose-file">{texts.chooseFile}</Button>
       </FileTrigger>
-      {isFault(preview) && (
-        <p className="import-refusal" role="alert">
-          {preview.message}
-        </p>
-      )}
+      <Refusal sentence={isFault(preview) ? preview : null} />
       {read && (
         <>
           <TextField value={name} onChange={setTitle} maxLength={500}>
-            <Label>Title</Label>
+            <Label>{texts.titleOfDraft}</Label>
             <Input className="field" dir="auto" />
           </TextField>
           <Found preview={read} />
         </>
       )}
-      {refusal !== null && (
-        <p className="import-refusal" role="alert">
-          {refusal}
-        </p>
-      )}
+      <Refusal sentence={refusal} />
       <div className="form-actions">
         <Button
           className="main-button"
           type="submit"
           isDisabled={!read || name.trim() === "" || sending}
         >
-          {sending ? "Bringing in …" : "Bring in and open"}
+          {sending ? texts.bringingIn : texts.bringIn}
         </Button>
         <Button className="side-button" onPress={() => setOpen(false)}>
-          Not now
+          {texts.notNow}
         </Button>
       </div>
     </form>
@@ -135,21 +128,23 @@ export function Importing({ group }: { readonly group: string }) {
 function Found({ preview: { counts, remarks } }: { readonly preview: ImportPreview }) {
   const errors = remarks.filter(({ level }) => level === "error").length
   const summary = [
-    errors > 0 && counted(errors, "error"),
-    remarks.length > errors && counted(remarks.length - errors, "warning"),
+    errors > 0 && texts.errors(errors),
+    remarks.length > errors && texts.warnings(remarks.length - errors),
   ].filter((part) => part !== false)
   return (
-    <section className="found" aria-label="What is found in the text">
+    <section className="found" aria-label={texts.found}>
       <p role="status">
-        {counts}. {summary.length === 0 ? "Nothing to remark." : `${summary.join(", ")}:`}
+        {summary.length === 0
+          ? texts.nothingToRemark(counts)
+          : texts.remarksFollow(counts, strung(summary))}
       </p>
       {remarks.length > 0 && (
-        <ol tabIndex={0} aria-label="Remarks">
+        <ol tabIndex={0} aria-label={texts.remarks}>
           {remarks.slice(0, MOST_REMARKS).map((remark, i) => (
             <RemarkLine key={i} remark={remark} />
           ))}
           {remarks.length > MOST_REMARKS && (
-            <li className="quiet">… and {remarks.length - MOST_REMARKS} more.</li>
+            <li className="quiet">{say.common.andMore(remarks.length - MOST_REMARKS)}</li>
           )}
         </ol>
       )}
@@ -161,8 +156,8 @@ function RemarkLine({ remark: { level, line, sentence } }: { readonly remark: Re
   return (
     <li>
       <span className={`remark-level remark-${level}`}>
-        {level === "error" ? "Error" : "Warning"}
-        {line !== null && <span className="quiet"> line {line}</span>}
+        {level === "error" ? texts.error : texts.warning}
+        {line !== null && <span className="quiet"> {texts.line(line)}</span>}
       </span>
       <span dir="auto">{sentence}</span>
     </li>

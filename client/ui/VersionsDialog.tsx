@@ -8,6 +8,7 @@ import { may } from "../../schema/sharing/roles.ts"
 import type { VersionSummary } from "../../schema/sharing/versions.ts"
 import { shown } from "../base/clock.ts"
 import { askVersions, freezeVersion, restoreVersion, versionAddress } from "../base/versionsApi.ts"
+import { say } from "../language/say.ts"
 import { FormDialog } from "./FormDialog.tsx"
 import { NO_FORM } from "./pageState.ts"
 import { Refusal } from "./Refusal.tsx"
@@ -15,6 +16,8 @@ import { useAct } from "./useAct.ts"
 import { useAnswer } from "./useAnswer.ts"
 import { VersionComparison } from "./VersionComparison.tsx"
 import { useWorkbench } from "./workbench.ts"
+
+const texts = say.versions
 
 export function VersionsDialog() {
   return (
@@ -31,19 +34,16 @@ function Body() {
   const versions = answer === undefined || isFault(answer) ? [] : answer
   return (
     <div className="form preview">
-      <Heading slot="title">Versions</Heading>
-      <p className="quiet">
-        A version is the whole draft as it was, with its records. It is numbered, and nobody can
-        change it; its SHA-256 shows that nobody did.
-      </p>
+      <Heading slot="title">{texts.title}</Heading>
+      <p className="quiet">{texts.about}</p>
       {may(me.role, "freeze") && <Freezing onFrozen={again} />}
-      <Refusal sentence={isFault(answer) ? answer.message : null} />
-      {answer === undefined && <p role="status">Opening …</p>}
+      <Refusal sentence={isFault(answer) ? answer : null} />
+      {answer === undefined && <p role="status">{say.entry.opening}</p>}
       {answer !== undefined && !isFault(answer) && versions.length === 0 && (
-        <p role="status">No version has been frozen yet.</p>
+        <p role="status">{texts.none}</p>
       )}
       {versions.length > 0 && (
-        <ul className="versions" aria-label="Frozen versions">
+        <ul className="versions" aria-label={texts.frozen}>
           {versions.toReversed().map((version) => (
             <Version key={version.number} version={version} />
           ))}
@@ -52,7 +52,7 @@ function Body() {
       {versions.length > 0 && <VersionComparison versions={versions} />}
       <div className="form-actions">
         <Button className="side-button" onPress={() => show({ form: NO_FORM })}>
-          Close
+          {say.common.close}
         </Button>
       </div>
     </div>
@@ -72,32 +72,28 @@ function Freezing({ onFrozen }: { readonly onFrozen: () => void }) {
   return (
     <form
       className="freezing"
-      aria-label="Freeze a version"
+      aria-label={texts.freeze}
       onSubmit={(event) => {
         event.preventDefault()
         run(
           () => freezeVersion(session.draftId, { symbol, status }),
           ({ number, isNew }) => {
-            messages.tell(
-              isNew
-                ? `Version ${number} is frozen.`
-                : `Nothing has changed since version ${number}. It holds the draft as it is.`,
-            )
+            messages.tell(isNew ? texts.isFrozen(number) : texts.unchanged(number))
             onFrozen()
           },
         )
       }}
     >
       <TextField value={symbol} onChange={setSymbol}>
-        <Label>Symbol</Label>
+        <Label>{texts.symbol}</Label>
         <Input className="field" />
       </TextField>
       <TextField value={status} onChange={setStatus}>
-        <Label>Status line</Label>
+        <Label>{texts.status}</Label>
         <Input className="field" />
       </TextField>
       <Button className="main-button" type="submit" isDisabled={busy}>
-        Freeze now
+        {texts.freezeNow}
       </Button>
       <Refusal sentence={refusal} />
     </form>
@@ -113,7 +109,7 @@ function Version({ version }: { readonly version: VersionSummary }) {
   return (
     <li className="version">
       <p>
-        <b>Version {number}</b> {about !== "" && <bdi>{about}</bdi>}
+        <b>{texts.version(number)}</b> {about !== "" && <bdi>{about}</bdi>}
       </p>
       <p className="quiet">
         {shown(at)}, <bdi>{name}</bdi> · <span title={`SHA-256 ${hash}`}>{hash.slice(0, 12)}…</span>
@@ -126,13 +122,14 @@ function Version({ version }: { readonly version: VersionSummary }) {
             href={versionAddress(draftId, number, to)}
             download
           >
-            <span className="unseen">Version {number} as </span>
+            <span className="unseen">{texts.as(number)}</span>
             {FILES[to]}
           </Link>
         ))}
         {may(me.role, "freeze") && may(me.role, "import") && (
           <Button
             className="plain-button"
+            aria-label={texts.restoreThis(number)}
             isDisabled={busy}
             onPress={() =>
               run(
@@ -141,7 +138,7 @@ function Version({ version }: { readonly version: VersionSummary }) {
               )
             }
           >
-            Restore <span className="unseen">version {number} </span>as a new draft
+            {texts.restore}
           </Button>
         )}
       </p>
@@ -150,4 +147,4 @@ function Version({ version }: { readonly version: VersionSummary }) {
   )
 }
 
-const FILES = { html: "HTML", text: "Text", json: "JSON" }
+const FILES = { html: "HTML", text: texts.text, json: "JSON" }

@@ -31,7 +31,6 @@ import { freezeVersion } from "../base/versionsApi.ts"
 import type { StepLevel } from "../editor/stepping.ts"
 import { say } from "../language/say.ts"
 import { NO_FORM } from "./pageState.ts"
-import { counted } from "./words.ts"
 import type { Workbench } from "./workbench.ts"
 
 const newId = idsFrom(Math.random)
@@ -54,7 +53,7 @@ export function accepted<T>(
   session.workAt(null)
   const answer = operation(contextOf(workbench))
   if (!isFault(answer)) return answer
-  messages.refuse(answer.message)
+  messages.refuse(answer)
   return undefined
 }
 
@@ -221,21 +220,18 @@ export async function consolidateDraft(
   const { session, messages } = workbench
   const { connection, undelivered } = session.saved.get()
   if (connection !== "online" || undelivered > 0) {
-    messages.refuse("Wait until all changes are saved: a version is frozen first.")
+    messages.refuse(say.whole.consolidating.waiting)
     return
   }
-  const frozen = await freezeVersion(session.draftId, { status: "Before consolidating" })
+  const frozen = await freezeVersion(session.draftId, { status: say.whole.consolidating.before })
   if (isFault(frozen)) {
-    messages.refuse(frozen.message)
+    messages.refuse(frozen)
     return
   }
   const done = accepted(workbench, (context) => consolidate(context, { notes }))
   if (!done) return
   workbench.show({ form: NO_FORM, cluster: null, card: false, bracket: null })
-  const brackets = counted(done.value.clusters.length, "decided bracket is", "decided brackets are")
-  messages.tell(
-    `${brackets} consolidated. Version ${frozen.number} has the text as it was; Undo brings it back.`,
-  )
+  messages.tell(say.whole.consolidated(done.value.clusters.length, frozen.number))
 }
 
 /** Renumbers the draft, or the section of a key, as the table showed. */
@@ -245,8 +241,7 @@ export function renumberDraft(workbench: Workbench, section: string): void {
   )
   if (!done) return
   workbench.show({ form: NO_FORM })
-  const numbers = counted(done.value.labels.length, "number is", "numbers are")
-  workbench.messages.tell(`${numbers} new. Undo brings the old ones back.`)
+  workbench.messages.tell(say.whole.renumbered(done.value.labels.length))
 }
 
 /** Proposes one more alternative of the selected cluster. Answers whether it was taken. */

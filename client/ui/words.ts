@@ -60,8 +60,3 @@ export function noteText(derived: Derived, note: string): string {
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim()
 }
-
-/** "1 alternative", "3 alternatives". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
-}
