@@ -59,8 +59,10 @@ export function Tools() {
               isDisabled={!working}
               onPress={() => show({ form: { form: "propose" } })}
             >
-              {say.toolbar.propose}
-              <span className="wide">{say.toolbar.proposeMore}</span> …
+              <span>
+                {say.toolbar.propose}
+                <span className="wide">{say.toolbar.proposeMore}</span> …
+              </span>
             </Button>
             <Button
               className="plain-button"
@@ -88,14 +90,14 @@ export function Tools() {
                 disabled={!working}
                 onPress={() => editor.undo()}
               >
-                <Undo2 size={17} aria-hidden="true" />
+                <Undo2 className="mirrored" size={17} aria-hidden="true" />
               </IconButton>
               <IconButton
                 label={say.toolbar.redo}
                 disabled={!working}
                 onPress={() => editor.redo()}
               >
-                <Redo2 size={17} aria-hidden="true" />
+                <Redo2 className="mirrored" size={17} aria-hidden="true" />
               </IconButton>
             </>
           )}
