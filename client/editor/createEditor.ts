@@ -9,7 +9,6 @@ import type { Context } from "../../schema/operations/context.ts"
 import { goOnInStep } from "../../schema/operations/undo.ts"
 import { outsideMandate } from "../../schema/sharing/mandate.ts"
 import { now } from "../base/clock.ts"
-import { caretNow } from "../base/heldText.ts"
 import { LOCAL_ORIGIN, type Workplace } from "../base/session.ts"
 import { say } from "../language/say.ts"
 import { alignMapping, bind, bindingOf } from "./binding.ts"
@@ -24,6 +23,7 @@ import { askedFor } from "./asking.ts"
 import { remainingOf, type Remaining } from "./dividing.ts"
 import { applyExactly } from "./exactSync.ts"
 import type { EditorHandle, EditorMemory, Mode } from "./handle.ts"
+import { createFinding, foundPlugin } from "./finding.ts"
 import { createHistory, type Asked } from "./history.ts"
 import { inputProps } from "./input.ts"
 import { keysPlugin } from "./keys.ts"
@@ -33,10 +33,12 @@ import { movedBy } from "./moving.ts"
 import { blockCount, withIds } from "./paragraphs.ts"
 import { createPending } from "./pending.ts"
 import { locate, placeOf, positionOf } from "./positions.ts"
+import { selectionIn } from "./remembering.ts"
 import { isRemote, reduced } from "./remote.ts"
 import { followCaret, scrollClearOfSheet } from "./scrolling.ts"
 import { bracketFrom, type StepLevel } from "./stepping.ts"
 import { enter, type TypingHost } from "./typing.ts"
+import { pressed } from "./widgets.ts"
 
 export interface EditorOptions {
   readonly mode: Mode
@@ -111,6 +113,12 @@ export function createEditor(
     },
   })
   const comments = createCommentMarks()
+  const finding = createFinding(
+    host,
+    () => view,
+    beginStep,
+    () => composition.active,
+  )
   let told = Selection.atStart(bound.doc)
   const view: EditorView = new EditorView(place, {
     state: EditorState.create({
@@ -124,6 +132,7 @@ export function createEditor(
         }),
         decorationsPlugin(),
         pairPlugin(),
+        foundPlugin(),
         outsidePlugin(),
         comments.plugin,
         keysPlugin({
@@ -161,7 +170,7 @@ export function createEditor(
       },
       compositionstart: () => composition.start(),
       compositionend: () => composition.end(),
-      click: clicked,
+      click: (_view, event) => pressed(event, toggleFold, goToBracket),
     },
     handleScrollToSelection: scrollClearOfSheet,
     dispatchTransaction: dispatch,
@@ -184,7 +193,8 @@ export function createEditor(
   }
   derivation.subscribe(draw)
   draw()
-  if (options.memory?.selection) select(options.memory.selection)
+  const kept = options.memory && selectionIn(view.state.doc, options.memory)
+  if (kept) apply(view.state.tr.setSelection(kept))
 
   const moves = followMoves(history.manager, () => view.state)
   const unhear = session.saved?.subscribe(() => {
@@ -268,17 +278,11 @@ export function createEditor(
     bindingOf(view.state).mux(() => view.updateState(view.state.apply(tr)))
   }
 
-  function select({ from, to }: NonNullable<EditorMemory["selection"]>): void {
-    const { doc, tr } = view.state
-    const { words } = options.memory ?? {}
-    const now = (place: Place): Place => {
-      const text = locate(doc, place.paragraph)?.node.textContent ?? ""
-      const before = words?.(place.paragraph) ?? text
-      return { ...place, offset: caretNow(before, text, place.offset) }
-    }
-    const [anchor, head] = [positionOf(doc, now(from)), positionOf(doc, now(to))]
-    if (anchor !== null && head !== null)
-      apply(tr.setSelection(TextSelection.create(doc, anchor, head)))
+  /** What is done next is a step of its own to undo. */
+  function beginStep(): void {
+    composition.settle()
+    session.workAt?.(null)
+    history.manager.stopCapturing()
   }
 
   function moveTo(target: Place): void {
@@ -345,14 +349,6 @@ export function createEditor(
     draw()
   }
 
-  function clicked(_view: EditorView, event: MouseEvent): void {
-    const target = event.target instanceof Element ? event.target : null
-    const fold = target?.closest<HTMLElement>(".fold")?.dataset["id"]
-    const chip = target?.closest<HTMLElement>(".bracket-chip")?.dataset["id"]
-    if (fold !== undefined) toggleFold(fold)
-    else if (chip !== undefined) goToBracket(chip)
-  }
-
   return {
     snapshot: derivation,
     get mode() {
@@ -374,6 +370,7 @@ export function createEditor(
       const known = { folded, focused: view.hasFocus(), words, history: history.remembered() }
       return { ...known, ...(selection && { selection }) }
     },
+    ...finding,
     focus: () => view.focus(),
     goToBracket,
     goToPlace,

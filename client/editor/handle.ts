@@ -1,6 +1,7 @@
 /** What the page may ask of the editor. The editor knows nothing of the page. */
 
 import type { Derived, ParagraphInfo, Place } from "../../schema/model/derived.ts"
+import type { Match } from "../../schema/model/search.ts"
 import type { Draft } from "../../schema/model/draft.ts"
 import type { Standing } from "../../schema/model/standing.ts"
 import type { Store } from "../base/store.ts"
@@ -33,6 +34,12 @@ export interface EditorMemory {
 /** What typing does. `edit` changes the text (co-leads), `propose` makes proposals of one's party. */
 export type Mode = "edit" | "propose" | "read"
 
+/** Words that are marked because they were found; those that one is at stand out. */
+export interface Marked {
+  readonly match: Match
+  readonly current: boolean
+}
+
 export interface EditorHandle {
   readonly snapshot: Store<Snapshot>
   readonly mode: Mode
@@ -46,6 +53,12 @@ export interface EditorHandle {
   goToPlace(place: Place): void
   /** To the next (1) or previous (-1) bracket from the caret, of any level unless one is named. */
   step(direction: 1 | -1, level?: StepLevel): void
+  /** Marks words that were found, and no others. */
+  markFound(marked: readonly Marked[]): void
+  /** Selects words that were found and scrolls to them; the keyboard stays where it is. */
+  selectFound(match: Match): void
+  /** Puts words in place of those found, as one step of undo; where typing changes the text. */
+  replaceFound(found: readonly Match[], words: string): void
   undo(): void
   redo(): void
   /** Hides or shows the words of a bracket on this screen only; changes nothing in the document. */

@@ -59,3 +59,17 @@ function standing(tag: string, name: string): HTMLElement {
   element.contentEditable = "false"
   return element
 }
+
+/** Does what pressing one of these elements asks for, with the bracket at which it stands. */
+export function pressed(
+  { target }: Event,
+  fold: (bracket: string) => void,
+  chip: (bracket: string) => void,
+): void {
+  const element = target instanceof Element ? target : null
+  const [folded, named] = [".fold", ".bracket-chip"].map(
+    (kind) => element?.closest<HTMLElement>(kind)?.dataset["id"],
+  )
+  if (folded !== undefined) fold(folded)
+  else if (named !== undefined) chip(named)
+}

@@ -11,6 +11,7 @@ import { listenForKeys } from "./commands.ts"
 import { Comparing } from "./Comparing.tsx"
 import { ConflictDialog } from "./ConflictDialog.tsx"
 import { ConsolidateDialog } from "./ConsolidateDialog.tsx"
+import { FindBar } from "./FindBar.tsx"
 import { GoToDialog } from "./GoToDialog.tsx"
 import { Header } from "./Header.tsx"
 import { holdScroll } from "./holdScroll.ts"
@@ -22,6 +23,7 @@ import type { View } from "./pageState.ts"
 import { Panel } from "./Panel.tsx"
 import { ProposeDialog } from "./ProposeDialog.tsx"
 import { RenumberDialog } from "./RenumberDialog.tsx"
+import { ReplaceDialog } from "./ReplaceDialog.tsx"
 import { RenditionView } from "./RenditionView.tsx"
 import { Strip } from "./Strip.tsx"
 import { Tools } from "./Toolbar.tsx"
@@ -76,6 +78,7 @@ export function DraftPage({ session, opened }: { session: Session; opened: Draft
       <div className="page">
         <Header session={session} title={opened.title}>
           {workbench && <Tools />}
+          {workbench && <FindBar />}
         </Header>
         <Text session={session} place={place}>
           <Closed session={session} />
@@ -95,6 +98,7 @@ export function DraftPage({ session, opened }: { session: Session; opened: Draft
             <VersionsDialog />
             <KeysSheet />
             <GoToDialog />
+            <ReplaceDialog />
           </>
         ) : (
           <aside className="panel" aria-label={say.frame.tabs.clusters} aria-busy="true" />

@@ -11,7 +11,7 @@ import { useOpenSentence } from "./openSentence.ts"
 import { mayHere } from "./rights.ts"
 import { switchMode } from "./switchMode.ts"
 import { useStore } from "./useStore.ts"
-import { wholeTextActs } from "./wholeText.ts"
+import { openedBy, wholeTextActs } from "./wholeText.ts"
 import { useWorkbench } from "./workbench.ts"
 
 export function NarrowBar() {
@@ -90,7 +90,7 @@ function More() {
       id,
       label,
       sentence,
-      run: () => show({ form: { form: id } }),
+      run: () => show(openedBy(id)),
     })),
     { id: "keys", label: toolbar.keys, run: () => show({ form: { form: "keys" } }) },
   ]

@@ -6,7 +6,7 @@
  */
 
 import { memo, useEffect, useMemo, useRef, type PointerEvent } from "react"
-import { scrollToPart, seenPart } from "./seen.ts"
+import { onSeen, scrollToPart, seenPart } from "./seen.ts"
 import { extentsOf, LINES, ticksOf, type Extents, type Ticks } from "./stripPlaces.ts"
 import { useStore } from "./useStore.ts"
 import { useWorkbench } from "./workbench.ts"
@@ -61,28 +61,14 @@ const Drawn = memo(function Drawn({ open, mine, decided }: Ticks) {
 /** Keeps an element over the part of the strip that is seen, past React, since it goes with the scrolling. */
 function useSeen(extents: Extents) {
   const element = useRef<HTMLElement>(null)
-  useEffect(() => {
-    const desk = document.getElementById("text")
-    if (!desk) return
-    let frame = 0
-    const show = () => {
-      frame = 0
-      const [from, to] = seenPart(extents)
-      element.current?.style.setProperty("inset-block-start", `${from * 100}%`)
-      element.current?.style.setProperty("block-size", `${(to - from) * 100}%`)
-    }
-    const soon = () => {
-      frame ||= requestAnimationFrame(show)
-    }
-    const sizes = new ResizeObserver(soon)
-    sizes.observe(desk)
-    desk.addEventListener("scroll", soon, { passive: true })
-    soon()
-    return () => {
-      cancelAnimationFrame(frame)
-      sizes.disconnect()
-      desk.removeEventListener("scroll", soon)
-    }
-  }, [extents])
+  useEffect(
+    () =>
+      onSeen(() => {
+        const [from, to] = seenPart(extents)
+        element.current?.style.setProperty("inset-block-start", `${from * 100}%`)
+        element.current?.style.setProperty("block-size", `${(to - from) * 100}%`)
+      }),
+    [extents],
+  )
   return element
 }

@@ -3,7 +3,7 @@
 import { ChevronDown } from "lucide-react"
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from "react-aria-components"
 import { say } from "../language/say.ts"
-import { wholeTextActs } from "./wholeText.ts"
+import { openedBy, wholeTextActs } from "./wholeText.ts"
 import { useWorkbench } from "./workbench.ts"
 
 export function WholeTextMenu() {
@@ -20,7 +20,7 @@ export function WholeTextMenu() {
           aria-label={say.toolbar.wholeText}
           onAction={(key) => {
             const act = acts.find(({ id }) => id === key)
-            if (act) show({ form: { form: act.id } })
+            if (act) show(openedBy(act.id))
           }}
         >
           {acts.map(({ id, label, sentence }) => (

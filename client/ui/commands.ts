@@ -21,6 +21,7 @@ import {
 import { beginComment } from "./commentActs.ts"
 import { NO_FORM } from "./pageState.ts"
 import { mayHere } from "./rights.ts"
+import { openedBy } from "./wholeText.ts"
 import type { Workbench } from "./workbench.ts"
 
 export interface Command {
@@ -32,6 +33,8 @@ export interface Command {
   readonly right: Operation
   /** Works in the text too. */
   readonly everywhere?: boolean
+  /** Elsewhere the key is the browser's. */
+  readonly inText?: boolean
   /** Shown in the sheet, done elsewhere. */
   readonly run?: (workbench: Workbench, key: string) => void
 }
@@ -75,6 +78,15 @@ export const COMMANDS: readonly Command[] = [
     everywhere: true,
     run: (workbench) => stepBracket(workbench, direction, level),
   })),
+  {
+    keys: ["Ctrl+F"],
+    label: say.finding.find,
+    part: "moving",
+    right: "read",
+    everywhere: true,
+    inText: true,
+    run: ({ show }) => show(openedBy("find")),
+  },
   {
     keys: ["Ctrl+G"],
     label: say.finding.goTo,
@@ -213,6 +225,7 @@ export function listenForKeys(workbench: Workbench): () => void {
     if (!command?.run || !mayHere(workbench, command.right)) return
     const target = event.target instanceof Element ? event.target : null
     if (!command.everywhere && !inCommandMode(target)) return
+    if (command.inText && target?.closest("header, aside, form")) return
     // Dialogs and menus have keys of their own.
     if (target?.closest("[role=dialog], [role=menu], [role=listbox]")) return
     event.preventDefault()

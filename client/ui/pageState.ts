@@ -26,6 +26,13 @@ export type Form =
   | { readonly form: "renumber" }
   /** Frozen states of the draft. */
   | { readonly form: "versions" }
+  /** Replacing all that was found, with a list before. */
+  | {
+      readonly form: "replaceAll"
+      readonly words: string
+      readonly by: string
+      readonly through: boolean
+    }
   /** Going to a place by what it is called. */
   | { readonly form: "goTo" }
 
@@ -44,6 +51,8 @@ export interface PageState {
   readonly bracket: string | null
   readonly note: string | null
   readonly form: Form
+  /** Whether the line for finding words is open. */
+  readonly finding: boolean
   /** On a narrow screen: whether the panel covers the lower part of the text. */
   readonly sheet: boolean
 }
@@ -61,5 +70,6 @@ export const FIRST_STATE: PageState = {
   bracket: null,
   note: null,
   form: NO_FORM,
+  finding: false,
   sheet: false,
 }

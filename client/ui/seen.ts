@@ -64,3 +64,25 @@ export function scrollToPart(extents: Extents, part: number): void {
   }
   scroll()
 }
+
+/** Calls in the next frame, and whenever another part of the draft is seen. Answers how to stop. */
+export function onSeen(show: () => void): () => void {
+  const desk = document.getElementById("text")
+  if (!desk) return () => undefined
+  let frame = 0
+  const soon = () => {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0
+      show()
+    })
+  }
+  const sizes = new ResizeObserver(soon)
+  sizes.observe(desk)
+  desk.addEventListener("scroll", soon, { passive: true })
+  soon()
+  return () => {
+    cancelAnimationFrame(frame)
+    sizes.disconnect()
+    desk.removeEventListener("scroll", soon)
+  }
+}

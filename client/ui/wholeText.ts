@@ -4,9 +4,10 @@ import type { Operation } from "../../schema/sharing/roles.ts"
 import type { Standing } from "../../schema/sharing/standing.ts"
 import { mayNow } from "../base/rights.ts"
 import { say } from "../language/say.ts"
+import type { PageState } from "./pageState.ts"
 
 interface WholeTextAct {
-  readonly id: "goTo" | "consolidate" | "renumber" | "versions"
+  readonly id: "goTo" | "find" | "consolidate" | "renumber" | "versions"
   readonly label: string
   readonly sentence: string
   readonly right: Operation
@@ -16,6 +17,7 @@ const { consolidate, renumber, versions } = say.toolbar.acts
 
 const ACTS: readonly WholeTextAct[] = [
   { id: "goTo", ...say.finding.goToAct, right: "read" },
+  { id: "find", ...say.finding.findAct, right: "read" },
   { id: "consolidate", ...consolidate, right: "consolidate" },
   { id: "renumber", ...renumber, right: "edit" },
   { id: "versions", ...versions, right: "read" },
@@ -24,4 +26,9 @@ const ACTS: readonly WholeTextAct[] = [
 /** The acts that somebody may do now. */
 export function wholeTextActs(standing: Standing): readonly WholeTextAct[] {
   return ACTS.filter(({ right }) => mayNow(standing, right))
+}
+
+/** What of the page an act opens. */
+export function openedBy(id: WholeTextAct["id"]): Partial<PageState> {
+  return id === "find" ? { finding: true, view: "working" } : { form: { form: id } }
 }

@@ -5,7 +5,7 @@ import { draftToJson } from "../../schema/interchange/writeJson.ts"
 import { largeDraft } from "../../scripts/bench/largeDraft.ts"
 import { violations } from "./support/axe.ts"
 import { importDraft, openDraft } from "./support/drafts.ts"
-import { signIn, startServer, type TestServer, signOutAll } from "./support/server.ts"
+import { draftText, signIn, startServer, type TestServer, signOutAll } from "./support/server.ts"
 
 let server: TestServer
 test.beforeAll(async () => {
@@ -170,5 +170,94 @@ test("E16 Alt+F8 steps on the same level, Ctrl+F8 further out", async ({ browser
   await expect(page.getByRole("dialog", { name: "Keys" })).toContainText(
     "Next bracket of the same level",
   )
+  expect(complaints).toEqual([])
+})
+
+const WORDS = [
+  "A. Shelter",
+  "1. Ports shall take ships in. They shall [urgently] take the crew in.",
+  "2. Ships Shall take leave; ports shall [shall take] note.",
+].join("\n")
+
+test("U70 Ctrl+F in the text finds words through brackets, by keyboard alone", async ({
+  browser,
+}) => {
+  const complaints: string[] = []
+  const lead = await signIn(browser, server, LEAD)
+  const id = await importDraft(lead, "Words", { text: WORDS })
+  const page = await signIn(browser, server, "Observer", complaints)
+  await openDraft(page, server, id)
+  await page.locator("#text").focus()
+  await page.keyboard.press("Control+f")
+  const bar = page.getByRole("search", { name: "Find" })
+  await expect(bar.getByLabel("Words to find")).toBeFocused()
+  await page.keyboard.type("shall take")
+  await expect(bar.getByRole("status")).toHaveText("4 places")
+  await expect(page.locator(".ProseMirror .found")).toHaveText([
+    "shall take",
+    "shall ",
+    "take",
+    "Shall take",
+    "shall take",
+  ])
+  await page.keyboard.press("Enter")
+  await expect(bar.getByRole("status")).toHaveText("1 of 4")
+  await page.keyboard.press("Enter")
+  await expect(page.locator(".ProseMirror .found.current")).toHaveText(["shall ", "take"])
+  await page.keyboard.press("Shift+Enter")
+  await page.keyboard.press("Shift+Enter")
+  await expect(bar.getByRole("status")).toHaveText("4 of 4")
+  expect(await violations(page)).toEqual([])
+  // Who only reads is offered no replacing.
+  await expect(bar.getByLabel("Replace by")).toHaveCount(0)
+  await bar.getByText("See through brackets").click()
+  await expect(bar.getByRole("status")).toHaveText("3 of 3")
+  await bar.getByLabel("Words to find").fill("nowhere")
+  await expect(bar.getByRole("status")).toHaveText("Not found")
+  await page.keyboard.press("Escape")
+  await expect(bar).toHaveCount(0)
+  await expect(page.locator(".ProseMirror .found")).toHaveCount(0)
+  expect(complaints).toEqual([])
+})
+
+test("U71 who edits replaces words one by one or all, sees before what will change, and undoes it in one step", async ({
+  browser,
+}) => {
+  const complaints: string[] = []
+  const page = await signIn(browser, server, LEAD, complaints)
+  const id = await importDraft(page, "Words replaced", { text: WORDS })
+  await openDraft(page, server, id)
+  const other = await signIn(browser, server, "Delegate of Norway", complaints)
+  await openDraft(other, server, id)
+  const before = await draftText(page)
+  await page.locator(".ProseMirror").focus()
+  await page.keyboard.press("Control+Home")
+  await page.keyboard.press("Control+f")
+  const bar = page.getByRole("search", { name: "Find" })
+  await page.keyboard.type("shall take")
+  await bar.getByLabel("Replace by").fill("may take")
+  // One: to the first, which is replaced; through a bracket, it says why not.
+  await bar.getByRole("button", { name: "Replace", exact: true }).click()
+  await bar.getByRole("button", { name: "Replace", exact: true }).click()
+  const one = before.replace("Ports shall take", "Ports may take")
+  await expect.poll(() => draftText(other)).toBe(one)
+  await bar.getByRole("button", { name: "Replace", exact: true }).click()
+  await expect(page.getByRole("alert").filter({ hasText: "A bracket stands within" })).toBeVisible()
+
+  await bar.getByRole("button", { name: "Replace all …" }).click()
+  const dialog = page.getByRole("dialog")
+  await expect(dialog).toContainText("2 places will change.")
+  await expect(dialog).toContainText("1 place stays as it is:")
+  await expect(dialog.locator("ins")).toHaveText(["may take", "may take"])
+  expect(await violations(page)).toEqual([])
+  await dialog.getByRole("button", { name: "Replace", exact: true }).click()
+  const all = one
+    .replace("Ships Shall take", "Ships may take")
+    .replace("[shall take]", "[may take]")
+  await expect.poll(() => draftText(other)).toBe(all)
+  await expect(page.getByText("2 places were changed")).toBeVisible()
+  await expect(page.getByText("All changes saved")).toBeVisible()
+  await page.getByRole("button", { name: "Undo" }).click()
+  await expect.poll(() => draftText(other)).toBe(one)
   expect(complaints).toEqual([])
 })

@@ -2,9 +2,11 @@
 
 import { expect, test } from "vitest"
 import { clusterRows, filteredRows } from "../../../client/ui/clusterRows.ts"
+import { matchesNear, matchFrom, replacing } from "../../../client/ui/matches.ts"
 import { sectionProgress, sectionsHeld } from "../../../client/ui/sectionProgress.ts"
 import { extentsOf, LINES, ticksOf } from "../../../client/ui/stripPlaces.ts"
 import type { DecisionRecord } from "../../../schema/model/records.ts"
+import { search } from "../../../schema/model/search.ts"
 import { build } from "../../support/build.ts"
 import { nodeOfBody } from "../../../schema/model/proseMirror.ts"
 import { record, snapshotOf } from "../editor/support.ts"
@@ -72,4 +74,48 @@ test("U45 a section that stands in an open bracket from before is not agreed", (
   expect([...sectionsHeld(open.derived, open.standing)]).toEqual(["B"])
   const decided = snapshot(draft, ["b1"])
   expect([...sectionsHeld(decided.derived, decided.standing)]).toEqual([])
+})
+
+/** The words found, each as its paragraph and where it begins. */
+function found(sources: readonly string[], words: string) {
+  const { derived } = snapshot(sources)
+  return { derived, matches: search(derived, words, { language: "en", through: true }) }
+}
+
+test("U70 the next and previous place are those after and before the caret, round the end", () => {
+  const { derived, matches } = found(["a b a", "a"], "a")
+  const next = (paragraph: string, offset: number) =>
+    matchFrom(derived, matches, { paragraph, offset }, 1)
+  const previous = (paragraph: string, offset: number) =>
+    matchFrom(derived, matches, { paragraph, offset }, -1)
+  expect([next("p1", -1), next("p1", 0), next("p1", 4), next("p2", 0)]).toEqual([0, 1, 2, 0])
+  expect([previous("p2", 0), previous("p1", 4), previous("p1", 0)]).toEqual([1, 0, 2])
+  expect([matchFrom(derived, matches, null, 1), matchFrom(derived, matches, null, -1)]).toEqual([
+    0, 2,
+  ])
+  expect(matchFrom(derived, [], { paragraph: "p1", offset: 0 }, 1)).toBe(-1)
+})
+
+test("U71 what is not one's to replace stays, with the reason", () => {
+  const { derived, matches } = found(
+    ["# A. One", "They shall [now] take, shall take.", "# B. Two", "They shall take."],
+    "shall take",
+  )
+  const { will, stay } = replacing(derived, matches, ({ section }) => section !== "B")
+  expect(will.map(({ paragraph, from }) => [paragraph, from])).toEqual([["p2", 23]])
+  expect(stay.map(({ match, why }) => [match.paragraph, why])).toEqual([
+    ["p2", "bracket"],
+    ["p4", "outside"],
+  ])
+})
+
+test("U70 only what is near the part that is seen is marked", () => {
+  const { derived, matches } = found(
+    Array.from({ length: 40 }, (_, i) => `word ${i} ${"x".repeat(300)}`),
+    "word",
+  )
+  const { draft } = snapshot(Array.from({ length: 40 }, (_, i) => `word ${i} ${"x".repeat(300)}`))
+  const near = matchesNear(derived, matches, extentsOf(draft.body), [0.5, 0.55])
+  expect(near.length).toBeLessThan(10)
+  expect(near.map(({ paragraph }) => paragraph)).toContain("p21")
 })
