@@ -21,6 +21,7 @@ import { modesOf } from "./modes.ts"
 import { NarrowBar } from "./NarrowBar.tsx"
 import type { View } from "./pageState.ts"
 import { Panel } from "./Panel.tsx"
+import { PositionsView } from "./PositionsView.tsx"
 import { ProposeDialog } from "./ProposeDialog.tsx"
 import { RenumberDialog } from "./RenumberDialog.tsx"
 import { ReplaceDialog } from "./ReplaceDialog.tsx"
@@ -164,6 +165,7 @@ function OtherView({ opened }: { readonly opened: DraftAnswer }) {
     return () => desk.removeEventListener("scroll", remember)
   }, [view])
   if (view === "working") return null
+  if (view === "positions") return <PositionsView />
   return view === "compare" ? (
     <Comparing start={opened.start} />
   ) : (

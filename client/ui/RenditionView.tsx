@@ -38,7 +38,8 @@ export function RenditionView({ form }: { readonly form: "bracketed" | "agreed" 
   )
 }
 
-function Blocks({ rendition }: { readonly rendition: Rendition }) {
+/** The paragraphs, tables and notes of a rendition. */
+export function Blocks({ rendition }: { readonly rendition: Rendition }) {
   const { blocks, notes, language } = rendition
   return (
     <div dir={directionOf(language)} lang={language || undefined}>

@@ -21,6 +21,7 @@ const VIEWS: readonly { id: View; label: string; more?: string }[] = [
   { id: "bracketed", label: views.bracketed },
   { id: "agreed", label: views.agreed },
   { id: "compare", label: views.compare, more: more.compare },
+  { id: "positions", label: say.table.view },
 ]
 
 export function Tools() {

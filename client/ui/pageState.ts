@@ -3,7 +3,7 @@
 import type { Mode } from "../editor/handle.ts"
 import type { Outcome } from "../../schema/model/records.ts"
 
-export type View = "working" | "bracketed" | "agreed" | "compare"
+export type View = "working" | "bracketed" | "agreed" | "compare" | "positions"
 export type Tab = "clusters" | "outline" | "notes" | "comments" | "held"
 export type Filter = "all" | "open" | "mine" | "decided"
 

@@ -16,6 +16,7 @@ import { log } from "./log.ts"
 import { names } from "./names.ts"
 import { outline } from "./outline.ts"
 import { people } from "./people.ts"
+import { table } from "./table.ts"
 import { toolbar } from "./toolbar.ts"
 import { tray } from "./tray.ts"
 import { versions } from "./versions.ts"
@@ -40,6 +41,7 @@ export const sayings = {
   names,
   outline,
   people,
+  table,
   toolbar,
   tray,
   versions,

@@ -17,6 +17,7 @@ import { log } from "./log.ts"
 import { names } from "./names.ts"
 import { outline } from "./outline.ts"
 import { people } from "./people.ts"
+import { table } from "./table.ts"
 import { toolbar } from "./toolbar.ts"
 import { tray } from "./tray.ts"
 import { versions } from "./versions.ts"
@@ -41,6 +42,7 @@ export const sayings: typeof English = {
   names,
   outline,
   people,
+  table,
   toolbar,
   tray,
   versions,

@@ -1,0 +1,81 @@
+/** The table of positions, and what one party wants. In Arabic. */
+
+import { counting } from "../counting.ts"
+import type { table as English } from "../en/table.ts"
+
+const counted = counting("ar")
+
+export const table: typeof English = {
+  against: "المعارضون",
+  allParties: "جميع الأطراف",
+  allSections: "جميع الفروع",
+  alternativeStays: (number) => `يبقى البديل ${number}`,
+  anyParty: "– (دون تصفية)",
+  bracket: "القوسان",
+  compared: (count) =>
+    counted(count, {
+      zero: "لم تقارن أي أقواس",
+      one: "قورن موضع واحد بين أقواس",
+      two: "قورن موضعان بين أقواس",
+      few: "قورنت # مواضع بين أقواس",
+      many: "قورن # موضعا بين أقواس",
+      other: "قورن # موضع بين أقواس",
+    }),
+  csv: "تنزيل بصيغة CSV",
+  differs: "حيث نختلف مع",
+  differsFrom: (party) => `حيث يختلف ${party} مع`,
+  distances: "المسافة من الأطراف الأخرى",
+  distanceIs:
+    "المسافة هي نسبة الأقواس التي لا تسويها أي نتيجة يمكن للطرفين قبولها، من بين الأقواس التي يعبر فيها الطرفان كلاهما عما يريدان.",
+  distanceOf: (share, compared) => `${share} من ${compared}`,
+  goTo: (number, key) => `القوسان ${number}، ${key}: عرض في النص`,
+  myPosition: (number) => `موقف طرفي من البديل ${number}`,
+  myPositionOnWords: "موقف طرفي من هذه الكلمات",
+  noneFits: "لا توجد أقواس تطابق هذه الشروط.",
+  noParties: "لم يقدم أي طرف اقتراحا هنا ولم يتخذ موقفا بعد. ومتى فعل طرف ذلك ظهر له عمود.",
+  notKnown: "غير معروفة",
+  noText: "بلا نص: تحذف جميع البدائل",
+  nothingWanted: "لم يقدم هذا الطرف اقتراحا هنا ولم يتخذ موقفا.",
+  notSaid: "لم يعبر عما يريد",
+  number: "الرقم",
+  oneParty: "طرف واحد",
+  order: "الترتيب",
+  orders: {
+    place: "كما في النص",
+    status: "حسب الحالة",
+    opposing: "الأكثر معارضة أولا",
+    age: "الأقدم أولا",
+  },
+  pairs: "المسافة بين كل طرفين",
+  party: "الطرف",
+  proposed: { add: "يقترح", drop: "يقترح الحذف", open: "يضع بين قوسين" },
+  section: "الفرع",
+  shown: (count, all) => `${count} من ${all}`,
+  since: "منذ",
+  stances: {
+    support: "يؤيد",
+    accept: "يمكنه القبول",
+    reserve: "يتحفظ",
+    oppose: "يعارض",
+    none: "بلا تعليمات",
+  },
+  states: {
+    open: "معلق",
+    closed: "يسقط",
+    supported: "حظي بالتأييد",
+    "ad-ref": "متفق عليه بشرط الاستشارة",
+  },
+  status: "الحالة",
+  table: "الجدول",
+  takeBack: "سحب الموقف",
+  text: "النص كما سيصبح",
+  title: "مواقف الأطراف",
+  view: "المواقف",
+  wants: "ما يريده",
+  what: "الجدول أو طرف واحد",
+  which: "أي أقواس",
+  whichOnes: { all: "الكل", open: "معلقة", decided: "تم البت فيها" },
+  words: "الكلمات",
+  wordsGo: "تحذف الكلمات",
+  wordsStay: "تبقى الكلمات",
+}

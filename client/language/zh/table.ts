@@ -1,0 +1,73 @@
+/** The table of positions, and what one party wants. In Chinese. */
+
+import { counting } from "../counting.ts"
+import type { table as English } from "../en/table.ts"
+
+const counted = counting("zh")
+
+export const table: typeof English = {
+  against: "反对",
+  allParties: "所有各方",
+  allSections: "所有章节",
+  alternativeStays: (number) => `保留备选案文${number}`,
+  anyParty: "–（不筛选）",
+  bracket: "方括号",
+  compared: (count) => counted(count, { other: "比较了#处方括号" }),
+  csv: "下载 CSV 文件",
+  differs: "与我方有分歧的一方",
+  differsFrom: (party) => `与${party}有分歧的一方`,
+  distances: "与其他各方的距离",
+  distanceIs:
+    "距离是指：在双方都表明了意愿的方括号中，没有任何双方都能接受的结果的方括号所占的比例。",
+  distanceOf: (share, compared) => `${compared}处中的${share}`,
+  goTo: (number, key) => `第${number}处方括号，${key}：在案文中显示`,
+  myPosition: (number) => `我方对备选案文${number}的立场`,
+  myPositionOnWords: "我方对这些文字的立场",
+  noneFits: "没有符合这些条件的方括号。",
+  noParties: "尚无任何一方在此提出提案或表明立场。一旦有一方这样做，就会出现该方的一栏。",
+  notKnown: "未知",
+  noText: "无案文：删除所有备选案文",
+  nothingWanted: "该方在此没有提出提案，也没有表明立场。",
+  notSaid: "未表明意愿",
+  number: "编号",
+  oneParty: "单独一方",
+  order: "排序",
+  orders: {
+    place: "按案文顺序",
+    status: "按状态",
+    opposing: "反对最多的在前",
+    age: "最早的在前",
+  },
+  pairs: "任意两方之间的距离",
+  party: "一方",
+  proposed: { add: "提出", drop: "提议删除", open: "加方括号" },
+  section: "章节",
+  shown: (count, all) => `共${all}处，显示${count}处`,
+  since: "起始时间",
+  stances: {
+    support: "支持",
+    accept: "可接受",
+    reserve: "保留",
+    oppose: "反对",
+    none: "无指示",
+  },
+  states: {
+    open: "未决",
+    closed: "不再适用",
+    supported: "获得支持",
+    "ad-ref": "待核准商定",
+  },
+  status: "状态",
+  table: "表格",
+  takeBack: "撤回立场",
+  text: "按其意愿的案文",
+  title: "各方立场",
+  view: "立场",
+  wants: "该方的意愿",
+  what: "表格或单独一方",
+  which: "哪些方括号",
+  whichOnes: { all: "全部", open: "未决", decided: "已决定" },
+  words: "文字",
+  wordsGo: "删除这些文字",
+  wordsStay: "保留这些文字",
+}
