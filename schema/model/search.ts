@@ -6,6 +6,7 @@
  * "shall take" is found in "shall [urgently] take". A match lies within one paragraph.
  */
 
+import type { Paragraph } from "./body.ts"
 import type { Derived } from "./derived.ts"
 
 /** Words that were found. Offsets are UTF-16 code units of the paragraph's text. */
@@ -29,14 +30,14 @@ export function search(derived: Derived, words: string, options: SearchOptions):
   if (wanted.trim() === "") return []
   const ways = options.through ? waysOf(derived) : new Map<string, Ways>()
   return derived.paragraphs.flatMap(({ paragraph }): readonly Match[] => {
-    const { id, text } = paragraph
-    const known = ways.get(id)
-    const plain = folded(text, options.language)
+    const { id } = paragraph
+    const way = ways.get(id)
+    const plain = foldedOf(paragraph, options.language)
     const found = plainMatches(plain, wanted).map((from) =>
       matchOf(id, [[from, from + wanted.length]]),
     )
-    if (!known) return found
-    const through = throughMatches(plain, wanted, known)
+    if (!way) return found
+    const through = throughMatches(plain, wanted, way)
       .map((parts) => matchOf(id, parts))
       .filter((each) => !found.some((other) => each.from < other.to && other.from < each.to))
     return through.length === 0 ? found : [...found, ...through].sort((a, b) => a.from - b.from)
@@ -45,6 +46,17 @@ export function search(derived: Derived, words: string, options: SearchOptions):
 
 function matchOf(paragraph: string, parts: Match["parts"]): Match {
   return { paragraph, from: parts[0]?.[0] ?? 0, to: parts.at(-1)?.[1] ?? 0, parts }
+}
+
+/** Of each paragraph, as long as it stays the same one. */
+const known = new WeakMap<Paragraph, { readonly language: string; readonly text: string }>()
+
+function foldedOf(paragraph: Paragraph, language: string): string {
+  const before = known.get(paragraph)
+  if (before?.language === language) return before.text
+  const text = folded(paragraph.text, language)
+  known.set(paragraph, { language, text })
+  return text
 }
 
 /** A text in small letters, with plain spaces and quotation marks, character for character. */
@@ -83,13 +95,22 @@ function plainMatches(text: string, wanted: string): number[] {
 /** Where a reader may go on at a character that is passed over, by its offset. */
 type Ways = ReadonlyMap<number, readonly number[]>
 
+const waysKnown = new WeakMap<Derived, ReadonlyMap<string, Ways>>()
+
 /** The ways through the brackets and marks of each paragraph that has any. */
 function waysOf(derived: Derived): ReadonlyMap<string, Ways> {
-  const all = new Map<string, Map<number, number[]>>()
+  const before = waysKnown.get(derived) ?? readWays(derived)
+  waysKnown.set(derived, before)
+  return before
+}
+
+function readWays(derived: Derived): ReadonlyMap<string, Ways> {
+  const all = new Map<string, Map<number, readonly number[]>>()
   const add = (paragraph: string, at: number, ...to: readonly number[]) => {
-    const ways = all.get(paragraph) ?? new Map<number, number[]>()
+    const ways = all.get(paragraph) ?? new Map<number, readonly number[]>()
     all.set(paragraph, ways)
-    ways.set(at, [...(ways.get(at) ?? []), ...to])
+    const before = ways.get(at)
+    ways.set(at, before ? [...before, ...to] : to)
   }
   for (const { paragraph } of derived.paragraphs)
     for (const { at } of paragraph.refs) add(paragraph.id, at, at + 1)
@@ -123,7 +144,7 @@ function throughMatches(text: string, wanted: string, ways: Ways): Match["parts"
   const found: Match["parts"][] = []
   const first = wanted.charAt(0)
   for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
-    if (ways.has(at)) continue
+    if (ways.has(at) || !reachesWay(text, wanted, ways, at)) continue
     const ends = readOn(text, wanted, ways, at)
     const parts = ends && partsOf(ends)
     if (!parts || parts.length < 2) continue
@@ -131,6 +152,18 @@ function throughMatches(text: string, wanted: string, ways: Ways): Match["parts"
     at = (parts.at(-1)?.[1] ?? at) - 1
   }
   return found
+}
+
+/** Whether the text reads as wanted up to a place where a reader may go on elsewhere. */
+function reachesWay(text: string, wanted: string, ways: Ways, start: number): boolean {
+  let count = 1
+  while (count < wanted.length && text.charAt(start + count) === wanted.charAt(count)) {
+    if (ways.has(start + count)) return true
+    count++
+  }
+  if (count === wanted.length) return false
+  const isDouble = text.charAt(start + count) === " " && wanted.charAt(count - 1) === " "
+  return ways.has(start + count) || isDouble
 }
 
 /** The offsets of the characters that read as wanted, from an offset on; null when none do. */
