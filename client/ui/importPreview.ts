@@ -6,6 +6,7 @@ import { examine } from "../../schema/interchange/examine.ts"
 import { quotedBrackets } from "../../schema/model/quotations.ts"
 import { MAX_DRAFT_CHARACTERS, type NewDraft } from "../../schema/sharing/requests.ts"
 import { strung } from "../language/inserting.ts"
+import { inOurWords } from "../language/answers.ts"
 import { say } from "../language/say.ts"
 import { oneLine } from "./words.ts"
 
@@ -54,7 +55,7 @@ export function fromFile(name: string, bytes: Uint8Array): Source | Fault {
   if (ending === undefined)
     return fault("bad-file", say.bringing.badFile(name, strung(FILE_ENDINGS)))
   const text = decodeText(bytes)
-  if (isFault(text)) return fault(text.fault, say.bringing.fileRefused(name, text.message))
+  if (isFault(text)) return fault(text.fault, say.bringing.fileRefused(name, inOurWords(text).text))
   return { text, form: ending === ".json" ? "json" : "text" }
 }
 

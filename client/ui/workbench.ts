@@ -9,6 +9,7 @@ import { createContext, useContext } from "react"
 import type { Session } from "../base/session.ts"
 import { createStore, throttled, type Store, type WritableStore } from "../base/store.ts"
 import type { EditorHandle, Snapshot } from "../editor/handle.ts"
+import { inOurWords } from "../language/answers.ts"
 import { say } from "../language/say.ts"
 import { isInMandate } from "../../schema/sharing/mandate.ts"
 import { clusterRows, type ClusterRow } from "./clusterRows.ts"
@@ -91,7 +92,9 @@ export function createWorkbench(
       if (kind === "news" || opens) messages.tell(text)
       else
         messages.refuse(
-          held.length === 0 ? text : `${text} ${say.tray.keptUnder(say.frame.tabs.held)}`,
+          held.length === 0
+            ? text
+            : `${inOurWords(text).text} ${say.tray.keptUnder(say.frame.tabs.held)}`,
           held.length > 0,
         )
     }),
