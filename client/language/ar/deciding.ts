@@ -39,9 +39,9 @@ export const deciding: typeof English = {
   noText: "لا نص: تُحذف كلها",
   others: {
     decided: (by) => `بت ${by} في قوسين.`,
-    decidedIn: (where, by) => `بت ${by} في قوسين في ${where}.`,
+    decidedIn: (where, by) => `بت ${by} في قوسين في الفقرة ${where}.`,
     reopened: "أعيد فتح قوسين.",
-    reopenedIn: (where) => `أعيد فتح قوسين في ${where}.`,
+    reopenedIn: (where) => `أعيد فتح قوسين في الفقرة ${where}.`,
   },
   omitWords: "حذف الكلمات",
   propose: "اقتراح",

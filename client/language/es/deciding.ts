@@ -42,9 +42,9 @@ export const deciding: typeof English = {
   noText: "Sin texto: se suprimen todas",
   others: {
     decided: (by) => `Unos corchetes fueron decididos por ${by}.`,
-    decidedIn: (where, by) => `Unos corchetes en ${where} fueron decididos por ${by}.`,
+    decidedIn: (where, by) => `Unos corchetes en el párrafo ${where} fueron decididos por ${by}.`,
     reopened: "Se reabrieron unos corchetes.",
-    reopenedIn: (where) => `Se reabrieron unos corchetes en ${where}.`,
+    reopenedIn: (where) => `Se reabrieron unos corchetes en el párrafo ${where}.`,
   },
   omitWords: "Omitir las palabras",
   propose: "Proponer",

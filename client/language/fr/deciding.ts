@@ -42,9 +42,9 @@ export const deciding: typeof English = {
   noText: "Pas de texte : tout est supprimé",
   others: {
     decided: (by) => `Des crochets ont été tranchés par ${by}.`,
-    decidedIn: (where, by) => `Des crochets au ${where} ont été tranchés par ${by}.`,
+    decidedIn: (where, by) => `Des crochets au paragraphe ${where} ont été tranchés par ${by}.`,
     reopened: "Des crochets ont été rouverts.",
-    reopenedIn: (where) => `Des crochets au ${where} ont été rouverts.`,
+    reopenedIn: (where) => `Des crochets au paragraphe ${where} ont été rouverts.`,
   },
   omitWords: "Omettre les mots",
   propose: "Proposer",

@@ -40,7 +40,7 @@ export const cards: typeof English = {
   level: (level) => `уровень ${level}`,
   levels: { supported: "Поддержано в группе", "ad-ref": "Согласовано ad ref" },
   more: "Ещё",
-  moreForThis: "Другие действия с этими скобками",
+  moreForThis: "Ещё для этих скобок",
   myPosition: "Позиция моей стороны",
   next: "Следующая карточка",
   noParty: "Без стороны",

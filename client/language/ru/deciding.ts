@@ -27,7 +27,7 @@ export const deciding: typeof English = {
   },
   after: "После",
   another: "Ещё один вариант",
-  anotherFor: (party) => `Ещё один вариант, от имени: ${party}`,
+  anotherFor: (party) => `Ещё вариант, ${party}`,
   before: "До",
   collapse: "Свести",
   collapsing:
@@ -42,9 +42,9 @@ export const deciding: typeof English = {
   noText: "Без текста: исключить все",
   others: {
     decided: (by) => `Решение по скобкам принял(а) ${by}.`,
-    decidedIn: (where, by) => `Решение по скобкам в ${where} принял(а) ${by}.`,
+    decidedIn: (where, by) => `Решение по скобкам в пункте ${where} принял(а) ${by}.`,
     reopened: "Скобки открыты снова.",
-    reopenedIn: (where) => `Скобки в ${where} открыты снова.`,
+    reopenedIn: (where) => `Скобки в пункте ${where} открыты снова.`,
   },
   omitWords: "Исключить слова",
   propose: "Предложить",
