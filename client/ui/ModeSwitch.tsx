@@ -1,7 +1,7 @@
 /** What typing does: a menu for those who may choose, a sentence for the others. */
 
 import { ChevronDown } from "lucide-react"
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from "react-aria-components"
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components"
 import { say } from "../language/say.ts"
 import { MODES, modesOf } from "./modes.ts"
 import { switchMode } from "./switchMode.ts"
@@ -39,8 +39,8 @@ export function ModeSwitch() {
         >
           {modes.map((each) => (
             <MenuItem key={each} id={each} textValue={MODES[each].label}>
-              <Text slot="label">{MODES[each].label}</Text>
-              <Text slot="description">{MODES[each].sentence}</Text>
+              <span slot="label">{MODES[each].label}</span>{" "}
+              <span slot="description">{MODES[each].sentence}</span>
             </MenuItem>
           ))}
         </Menu>

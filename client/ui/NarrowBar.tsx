@@ -1,7 +1,7 @@
 /** The foot of a narrow screen: steps, the sheet with the panel, and what the header has no room for. */
 
 import { ChevronDown, ChevronUp, Ellipsis } from "lucide-react"
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from "react-aria-components"
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components"
 import { say } from "../language/say.ts"
 import { bracketSelection, stepBracket } from "./actions.ts"
 import { beginComment } from "./commentActs.ts"
@@ -107,8 +107,8 @@ function More() {
         >
           {items.map(({ id, label, sentence }) => (
             <MenuItem key={id} id={id} textValue={label}>
-              <Text slot="label">{label}</Text>
-              {sentence !== undefined && <Text slot="description">{sentence}</Text>}
+              <span slot="label">{label}</span>{" "}
+              {sentence !== undefined && <span slot="description">{sentence}</span>}
             </MenuItem>
           ))}
           <LanguageItems />

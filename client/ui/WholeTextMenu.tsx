@@ -1,7 +1,7 @@
 /** The menu of what is done with the text as a whole, by role. */
 
 import { ChevronDown } from "lucide-react"
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from "react-aria-components"
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components"
 import { say } from "../language/say.ts"
 import { openedBy, wholeTextActs } from "./wholeText.ts"
 import { useWorkbench } from "./workbench.ts"
@@ -25,8 +25,7 @@ export function WholeTextMenu() {
         >
           {acts.map(({ id, label, sentence }) => (
             <MenuItem key={id} id={id} textValue={label}>
-              <Text slot="label">{label}</Text>
-              <Text slot="description">{sentence}</Text>
+              <span slot="label">{label}</span> <span slot="description">{sentence}</span>
             </MenuItem>
           ))}
         </Menu>
