@@ -24,6 +24,6 @@ export const account: typeof English = {
   thisBrowser: "este navegador",
   title: "Su cuenta",
   waiting:
-    "Las palabras que un proyecto guarda él mismo para usted, porque su lugar desapareció, llegan a su bandeja cuando lo abre. Mientras no sea miembro de su grupo, esperan allí.",
+    "Las palabras que un proyecto guarda él mismo para usted, porque su lugar desapareció, llegan a «Retenidos» cuando lo abre. Mientras no sea miembro de su grupo, esperan allí.",
   yourName: "Su nombre",
 }

@@ -24,6 +24,6 @@ export const account: typeof English = {
   thisBrowser: "ce navigateur",
   title: "Votre compte",
   waiting:
-    "Les mots qu’un projet garde lui-même pour vous, parce que leur place a disparu, arrivent dans son casier quand vous l’ouvrez. Tant que vous n’êtes pas membre de son groupe, ils y attendent.",
+    "Les mots qu’un projet garde lui-même pour vous, parce que leur place a disparu, arrivent sous « Retenus » quand vous l’ouvrez. Tant que vous n’êtes pas membre de son groupe, ils y attendent.",
   yourName: "Votre nom",
 }
