@@ -162,7 +162,10 @@ export function createEditor(
         derivation.changed()
       },
       blur: () => composition.settle(),
-      pointerdown: () => composition.settle(),
+      pointerdown() {
+        entered = true
+        composition.settle()
+      },
       keydown(_view, event) {
         if (event.isComposing || event.key === "Process") return
         if (event.key.length > 1) composition.settle()

@@ -50,7 +50,7 @@ export function ThreadCard({ shown, open }: ThreadCardProps) {
             {stand.stands ? about : say.comments.deleted}
           </span>
           <span className="gap" />
-          {mentioned && <span className="state state-decided">{say.comments.mentioned}</span>}
+          {mentioned && <span className="state mentioned">{say.comments.mentioned}</span>}
           {unread.length > 0 && (
             <span className="unread">{say.comments.unread(unread.length)}</span>
           )}

@@ -1,6 +1,6 @@
 /** The second line of the header: which view, what typing does, and what to do with the selection. */
 
-import { ChevronDown, ChevronUp, Keyboard, Redo2, Undo2 } from "lucide-react"
+import { ChevronDown, ChevronUp, Keyboard, MessageSquare, Redo2, Undo2 } from "lucide-react"
 import { Button, ToggleButton, ToggleButtonGroup, Toolbar } from "react-aria-components"
 import { say } from "../language/say.ts"
 import { bracketSelection, stepBracket } from "./actions.ts"
@@ -75,13 +75,13 @@ export function Tools() {
           </span>
         )}
         {mayHere(workbench, "comment") && (
-          <Button
-            className="plain-button"
-            isDisabled={!working}
+          <IconButton
+            label={say.comments.begin}
+            disabled={!working}
             onPress={() => beginComment(workbench)}
           >
-            {say.comments.begin}
-          </Button>
+            <MessageSquare size={17} aria-hidden="true" />
+          </IconButton>
         )}
         <span className="cluster-of-buttons wide" role="group" aria-label={say.toolbar.steps}>
           {mayHere(workbench, "propose") && (

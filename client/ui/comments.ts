@@ -8,13 +8,13 @@ import { mentioned, threadsOf, type Thread } from "../../schema/model/threads.ts
 import type { ThreadPlace } from "../../schema/operations/commentPlace.ts"
 import { threadPlacer, type ThreadStand } from "../../schema/sharing/threadPlaces.ts"
 import { browserDevice, placeOnDevice } from "../base/device.ts"
-import { seenComments, type SeenComments } from "../base/seenComments.ts"
+import { seenComments } from "../base/seenComments.ts"
 import type { Session } from "../base/session.ts"
 import { createStore, type Store, type WritableStore } from "../base/store.ts"
 import { createUnsent, type Unsent } from "../base/unsent.ts"
 import type { CommentMark } from "../editor/commentMarks.ts"
 import type { EditorHandle, Snapshot } from "../editor/handle.ts"
-import { keyOf } from "./words.ts"
+import { sameList } from "./useStore.ts"
 
 export type CommentFilter = "open" | "resolved" | "mine"
 
@@ -70,22 +70,37 @@ export function createComments(
     createUnsent(device, `${placeOnDevice(person)}${encodeURIComponent(session.draftId)}/`)
   const placer = threadPlacer(session.document)
   const threads = createStore<readonly ShownThread[]>([])
+  let lastSeen: ReadonlySet<string> | null = null
+  let read: { readonly of: unknown; readonly all: readonly Thread[] } = { of: null, all: [] }
 
   const refresh = () => {
     const { draft, derived } = settled.get()
-    const { name, party } = session.me
-    threads.set(
-      shownThreads(
-        threads.get(),
-        seen,
-        [...threadsOf(draft.records.threads).values()],
-        (thread) => ({
-          ...{ thread, derived, names: [name, party] },
-          stand: placer.standOf(thread.id, thread.record, derived),
-          own: ({ by, party: other }) => by === name && other === session.actor.party,
-        }),
-      ),
+    const { threads: records } = draft.records
+    // What did not change is the same map again.
+    if (read.of !== records) read = { of: records, all: [...threadsOf(records).values()] }
+    const ids = seen.ids.get()
+    const showing = read.all.map((thread): Showing => {
+      const stand = placer.standOf(thread.id, thread.record, derived)
+      const place = stand.stands ? stand.from : stand.near
+      const index = derived.indexOf(place?.paragraph ?? "") ?? Infinity
+      return {
+        thread,
+        stand,
+        index,
+        offset: place?.offset ?? 0,
+        key: derived.paragraphs[index]?.key ?? "",
+      }
+    })
+    const before = new Map(
+      ids === lastSeen ? threads.get().map((each) => [each.thread.id, each]) : [],
     )
+    lastSeen = ids
+    showing.sort((a, b) => (a.index === b.index ? a.offset - b.offset : a.index < b.index ? -1 : 1))
+    const next = showing.map((each) => {
+      const was = before.get(each.thread.id)
+      return was && isSame(was, each) ? was : shownThread(each, session, ids)
+    })
+    if (!sameList(next, threads.get())) threads.set(next)
     mark()
   }
   const mark = () => {
@@ -115,56 +130,31 @@ export function createComments(
   }
 }
 
-interface Showing {
-  readonly thread: Thread
-  readonly stand: ThreadStand
-  readonly derived: Derived
-  readonly names: readonly string[]
-  readonly own: (said: Thread["said"][number]) => boolean
+interface Showing extends Pick<ShownThread, "thread" | "stand" | "key"> {
+  /** Where it comes in the order of the text. */
+  readonly index: number
+  readonly offset: number
 }
 
-/** All threads in order; one that reads as before is the same object again. */
-function shownThreads(
-  before: readonly ShownThread[],
-  seen: SeenComments,
-  threads: readonly Thread[],
-  showing: (thread: Thread) => Showing,
-): readonly ShownThread[] {
-  const known = new Map(before.map((each) => [each.thread.id, each]))
-  const ids = seen.ids.get()
-  const all = threads.map((thread) => {
-    const shown = showing(thread)
-    const place = placeOf(shown)
-    const index = shown.derived.indexOf(place?.paragraph ?? "") ?? Infinity
-    const now = shownThread(shown, ids)
-    const was = known.get(thread.id)
-    return {
-      shown: was && JSON.stringify(was) === JSON.stringify(now) ? was : now,
-      ...{ index, offset: place?.offset ?? 0 },
-    }
-  })
-  all.sort((a, b) => (a.index === b.index ? a.offset - b.offset : a.index < b.index ? -1 : 1))
-  const next = all.map(({ shown }) => shown)
-  return next.length === before.length && next.every((each, i) => each === before[i])
-    ? before
-    : next
+function isSame(was: ShownThread, { thread, stand, key }: Showing): boolean {
+  const stands = was.stand === stand || JSON.stringify(was.stand) === JSON.stringify(stand)
+  return was.thread === thread && stands && was.key === key
 }
 
-function shownThread(showing: Showing, seen: ReadonlySet<string> | null): ShownThread {
-  const { thread, stand, derived, names, own } = showing
-  const others = thread.said.filter((said) => !own(said))
-  const named = others.some(({ text }) => mentioned(text, names).size > 0)
+function shownThread(
+  { thread, stand, key }: Showing,
+  { me, actor }: Session,
+  seen: ReadonlySet<string> | null,
+): ShownThread {
+  const others = thread.said.filter(({ by, party }) => by !== me.name || party !== actor.party)
+  const named = others.some(({ text }) => mentioned(text, [me.name, actor.party]).size > 0)
   return {
-    ...{ thread, stand, key: keyOf(derived, placeOf(showing)?.paragraph ?? "") },
+    ...{ thread, stand, key },
     // Until the device has answered nothing is called new.
     unread: seen ? others.map(({ id }) => id).filter((id) => !seen.has(id)) : [],
     mine: named || others.length < thread.said.length,
     mentioned: named,
   }
-}
-
-function placeOf({ stand }: Pick<Showing, "stand">) {
-  return stand.stands ? stand.from : stand.near
 }
 
 /** How an open thread is marked in the text; a settled one while it is looked at. */

@@ -198,10 +198,28 @@ function again(
 ): ThreadStand {
   const paragraph = paragraphOf(derived, gone?.paragraph ?? subject)
   if (!paragraph) return { stands: false, near: null }
-  const at = paragraph.text.indexOf(quote, gone ? Math.max(0, gone.offset - quote.length) : 0)
-  const there = quote !== "" && runs.length > 0 && at >= 0 && (!gone || at <= gone.offset)
-  if (there) return standing(paragraph.id, at, paragraph.id, at + quote.length)
+  const found = runs.length > 0 ? wordsAgain(paragraph.text, quote, gone?.offset ?? null) : null
+  if (found) return standing(paragraph.id, found[0], paragraph.id, found[1])
   return { stands: false, near: gone ?? { paragraph: paragraph.id, offset: 0 } }
+}
+
+/** So many characters of both ends of a quote are looked for: what is between may have changed. */
+const END = 12
+
+/** Where a quote begins and ends in a text, around an offset when one is known. */
+function wordsAgain(
+  text: string,
+  quote: string,
+  near: number | null,
+): readonly [from: number, to: number] | null {
+  if (quote === "") return null
+  const size = Math.min(END, Math.max(1, Math.floor(quote.length / 2)))
+  const [head, tail] = [quote.slice(0, size), quote.slice(-size)]
+  const from = near === null ? text.indexOf(head) : text.lastIndexOf(head, near)
+  const end = text.indexOf(tail, from + Math.min(size, quote.length - size))
+  const to = end + size
+  const isThere = from >= 0 && end >= 0 && to - from <= 2 * quote.length + 4 * END
+  return isThere && (near === null || near <= to) ? [from, to] : null
 }
 
 function standing(first: string, from: number, last: string, to: number): ThreadStand {

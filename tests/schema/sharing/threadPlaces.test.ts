@@ -107,6 +107,10 @@ describe("O29 a thread stands on its characters", () => {
     sync(document, other)
     expect(standsOn(document, thread)).toBe("shall act")
     expect(standsOn(other, thread)).toBe("shall act")
+    textIn(document, 0).insert(13, " soon")
+    sync(document, other)
+    expect(standsOn(document, thread)).toBe("shall soon act")
+    expect(standsOn(other, thread)).toBe("shall soon act")
     manager.destroy()
   })
 
