@@ -98,6 +98,10 @@ for (const [language, { say, counts, one, decided }] of Object.entries(LANGUAGES
     await desk.locator(".card .radio", { hasText: say.cards.levels["ad-ref"] }).click()
     await expect(desk.getByText(say.deciding.meetingNeeded)).toBeVisible()
     await expectSpoken(desk, ".panel")
+    const beyond = await desk
+      .locator(".panel")
+      .evaluate((panel) => panel.scrollHeight - panel.clientHeight)
+    expect(beyond, "of the panel that is out of sight").toBe(0)
     await desk.getByLabel(say.deciding.meeting).fill("Meeting")
     await desk.getByRole("button", { name: say.common.confirm }).click()
     await expect(
