@@ -17,7 +17,7 @@ import { Decoration, DecorationSet, type EditorView } from "prosemirror-view"
 import type { Match } from "../../schema/model/search.ts"
 import type { EditorHandle, Marked } from "./handle.ts"
 import { locate, positionOf } from "./positions.ts"
-import { followCaret } from "./scrolling.ts"
+import { followCaret, scrollClearOfSheet } from "./scrolling.ts"
 import { enter, type TypingHost } from "./typing.ts"
 
 const key = new PluginKey<DecorationSet>("found")
@@ -74,8 +74,11 @@ export function createFinding(
       const { doc, tr } = host.state()
       const [start, end] = [from, to].map((offset) => positionOf(doc, { paragraph, offset }))
       if (start == null || end == null) return
-      host.apply(tr.setSelection(TextSelection.create(doc, start, end)).scrollIntoView())
-      followCaret(view())
+      host.apply(tr.setSelection(TextSelection.create(doc, start, end)))
+      // ProseMirror scrolls only to a selection that has the keyboard.
+      const scroll = () => void scrollClearOfSheet(view())
+      scroll()
+      followCaret(view(), scroll)
     },
     replaceFound(found, words) {
       beginStep()

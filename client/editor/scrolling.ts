@@ -10,7 +10,10 @@ const FOLLOWED = 20
  * Scrolls to the caret until it stays where it is. A sheet away from the screen has a guessed height;
  * when it is laid out, all that follows moves, and the caret with it.
  */
-export function followCaret(view: EditorView): void {
+export function followCaret(
+  view: EditorView,
+  scroll = () => view.dispatch(view.state.tr.scrollIntoView()),
+): void {
   const { selection } = view.state
   let [before, still, left] = [NaN, 0, FOLLOWED]
   const look = () => {
@@ -19,7 +22,7 @@ export function followCaret(view: EditorView): void {
     still = top === before ? still + 1 : 0
     before = top
     if (still === STILL || --left === 0) return
-    view.dispatch(view.state.tr.scrollIntoView())
+    scroll()
     requestAnimationFrame(look)
   }
   requestAnimationFrame(look)

@@ -261,3 +261,20 @@ test("U71 who edits replaces words one by one or all, sees before what will chan
   await expect.poll(() => draftText(other)).toBe(one)
   expect(complaints).toEqual([])
 })
+
+test("U70 what is gone to is seen, however far it is", async ({ browser }) => {
+  test.setTimeout(120_000)
+  const complaints: string[] = []
+  const page = await signIn(browser, server, LEAD, complaints)
+  await openLong(page, "Words far away")
+  await page.locator(".ProseMirror").focus()
+  await page.keyboard.press("Control+Home")
+  await page.keyboard.press("Control+f")
+  await page.keyboard.type("river")
+  for (const key of ["Shift+Enter", "Shift+Enter", "Enter", "Enter"]) {
+    await page.keyboard.press(key)
+    await expect(page.locator(".ProseMirror .found.current").first()).toBeInViewport()
+  }
+  await expect(page.getByLabel("Words to find")).toBeFocused()
+  expect(complaints).toEqual([])
+})
