@@ -18,6 +18,7 @@ import "./ui/places.css"
 import "./ui/audit.css"
 import "./ui/comments.css"
 import "./ui/finding.css"
+import "./editor/editor.css"
 
 const place = document.getElementById("page")
 if (!place) throw new Error("the page has no place")

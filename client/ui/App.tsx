@@ -15,6 +15,7 @@ import { AccountPage } from "./AccountPage.tsx"
 import { idIn } from "./addresses.ts"
 import { Cover } from "./Cover.tsx"
 import { DraftPage } from "./DraftPage.tsx"
+import { dropFirstText } from "./firstText.ts"
 import { GroupPage } from "./GroupPage.tsx"
 import { HomePage } from "./HomePage.tsx"
 import { InOurWords } from "./InOurWords.tsx"
@@ -84,7 +85,10 @@ function Entered() {
       const next = await enter()
       if (next.stage === "draft") opened = next.session
       if (left) opened?.close()
-      else setStage(next)
+      else {
+        if (next.stage !== "draft") dropFirstText()
+        setStage(next)
+      }
       return next.stage !== "fault" || next.fault.fault !== "not-loaded"
     })
     return () => {

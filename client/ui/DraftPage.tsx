@@ -12,6 +12,7 @@ import { Comparing } from "./Comparing.tsx"
 import { ConflictDialog } from "./ConflictDialog.tsx"
 import { ConsolidateDialog } from "./ConsolidateDialog.tsx"
 import { FindBar } from "./FindBar.tsx"
+import { takeFirstText } from "./firstText.ts"
 import { GoToDialog } from "./GoToDialog.tsx"
 import { Header } from "./Header.tsx"
 import { holdScroll } from "./holdScroll.ts"
@@ -41,6 +42,10 @@ export function DraftPage({ session, opened }: { session: Session; opened: Draft
     document.title = `${opened.title} – Chapeau`
   }, [opened.title])
 
+  useLayoutEffect(() => {
+    if (place.current) takeFirstText(place.current)
+  }, [])
+
   useEffect(() => {
     let open: Workbench | undefined
     let left = false
@@ -58,6 +63,7 @@ export function DraftPage({ session, opened }: { session: Session; opened: Draft
       const memory = before?.editor.memory()
       const hold = holdScroll()
       close()
+      place.current.replaceChildren()
       const editor = createEditor(place.current, session, { mode, ...(memory && { memory }) })
       open = createWorkbench(session, editor, before)
       if (memory?.focused) editor.focus()
@@ -159,7 +165,9 @@ function OtherView({ opened }: { readonly opened: DraftAnswer }) {
   useLayoutEffect(() => {
     const desk = document.getElementById("text")
     if (!desk) return
-    desk.scrollTop = places.current.get(view) ?? 0
+    // The first view stands where the text that came with the page was read.
+    if (places.current.size > 0) desk.scrollTop = places.current.get(view) ?? 0
+    places.current.set(view, desk.scrollTop)
     const remember = () => places.current.set(view, desk.scrollTop)
     desk.addEventListener("scroll", remember)
     return () => desk.removeEventListener("scroll", remember)
