@@ -6,7 +6,9 @@ import type { GroupAnswer } from "../../schema/sharing/accounts.ts"
 import type { AuditChain } from "../../schema/sharing/auditRequests.ts"
 import { askChain, auditAddress } from "../base/auditApi.ts"
 import { beginOfDay } from "../base/clock.ts"
-import { say } from "../language/say.ts"
+import type { Said } from "../language/answers.ts"
+import { language, say } from "../language/say.ts"
+import { SaidInWords } from "./InOurWords.tsx"
 import { Picker } from "./Picker.tsx"
 import { Refusal } from "./Refusal.tsx"
 import { useAct } from "./useAct.ts"
@@ -39,10 +41,7 @@ export function AuditChecking({ group }: { readonly group: string }) {
       <Refusal sentence={refusal} />
       {chain && chain.broken !== null && (
         <p className="import-refusal" role="alert">
-          {say.log.broken}{" "}
-          <small lang="en" dir="ltr">
-            {chain.broken}
-          </small>
+          <SaidInWords said={brokenInWords(chain.broken)} />
         </p>
       )}
       {chain && chain.broken === null && (
@@ -58,6 +57,13 @@ export function AuditChecking({ group }: { readonly group: string }) {
       )}
     </>
   )
+}
+
+/** Where the chain is broken, which the server says in English. */
+function brokenInWords(english: string): Said {
+  return language() === "en"
+    ? { text: english, english: null, whole: true }
+    : { text: say.log.broken, english, whole: false }
 }
 
 interface AuditFiltersProps {
