@@ -72,9 +72,9 @@ function withHead(draft: Draft): string {
   const lang = language === "" ? "" : ` lang="${escapeHtml(language)}"`
   return `<div id="first" class="page">
 <div class="header"><div class="head"><span class="wordmark"><span>[</span><span class="wide">Chapeau</span><span>]</span></span><div class="title"><h1><bdi>${escapeHtml(title)}</bdi></h1></div></div><div class="tools"></div></div>
-<main class="desk" tabindex="0"><div class="paper working" dir="${directionOf(language)}"${lang}>
+<div class="desk" tabindex="0"><div class="paper working" dir="${directionOf(language)}"${lang}>
 ${text}
-</div></main>
+</div></div>
 </div>`
 }
 
