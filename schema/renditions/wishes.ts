@@ -7,7 +7,8 @@ import { recordOf, sponsorsOf } from "./sponsors.ts"
 /**
  * The bracket that the party's reading keeps; null when the words go (rule R9 of SPEC).
  *
- * A position speaks of the proposal: to support a bracket of kind `drop` is to wish its words away.
+ * A position speaks of the proposal: to support a bracket of kind `drop` is to wish its words away, and
+ * to oppose it that they stay.
  * Alternatives: the party's own addition, else one it supports, else one it can accept, else the
  * first that is neither another party's addition nor opposed; where it proposes to drop the words
  * and wishes none of the others, none. Optional: its own and supported proposals are carried out,
@@ -24,11 +25,8 @@ export function wishOf(party: string, cluster: Cluster, records: Records): strin
     wished((member) => member.own && member.kind === "add" && !isAgainst(member)) ??
     wished((member) => member.stance === "support" && member.kind !== "drop") ??
     wished((member) => member.stance === "accept" && member.kind !== "drop") ??
-    wished(
-      (member) =>
-        !isAgainst(member) && member.kind !== "add" && !(member.kind === "drop" && isFor(member)),
-    ) ??
-    (dropsOwn ? null : (wished((member) => !isAgainst(member)) ?? members[0]?.id ?? null))
+    wished((member) => member.kind !== "add" && !isAgainstWords(member)) ??
+    (dropsOwn ? null : (wished((member) => !isAgainstWords(member)) ?? members[0]?.id ?? null))
   )
 }
 
@@ -57,8 +55,11 @@ function isAgainst(member: Member): boolean {
   return member.stance === "oppose"
 }
 
+/** Whether the party would not have the words, whatever is proposed of them. */
+function isAgainstWords(member: Member): boolean {
+  return member.kind === "drop" ? isFor(member) : isAgainst(member)
+}
+
 function keepsOptional(member: Member): boolean {
-  if (member.kind === "drop") return !isFor(member)
-  if (member.kind === "add") return isFor(member)
-  return !isAgainst(member)
+  return member.kind === "add" ? isFor(member) : !isAgainstWords(member)
 }

@@ -58,6 +58,11 @@ describe("alternatives", () => {
     expect(verb({ b1: proposed("drop", "X"), ...others }, { "b2/X": "accept" })).toBe("should")
     expect(verb({ b1: proposed("drop", "Y"), ...others })).toBe("shall")
   })
+
+  test("R9 a party that opposes a deletion keeps the words, not another's addition", () => {
+    expect(verb({ b1: proposed("drop", "Y"), ...others }, { "b1/X": "oppose" })).toBe("shall")
+    expect(verb({ b1: proposed("drop", "Y"), ...others }, { "b1/X": "support" })).toBeUndefined()
+  })
 })
 
 test.each<[string, BracketRecord | undefined, Stance | undefined, boolean]>([
