@@ -37,8 +37,10 @@ function Bar() {
     : -1
   useMarked(workbench, found, found[current])
 
-  const go = (direction: 1 | -1, from = at ?? caretOf(workbench), among = found) => {
-    const { derived } = editor.snapshot.get()
+  const go = (direction: 1 | -1, from = at ?? caretOf(workbench)) => {
+    const { draft, derived } = editor.snapshot.get()
+    // What is shown as found may be of the letters before: what is gone to is what is in the field.
+    const among = search(derived, words, { language: draft.meta.language, through })
     const match = among[matchFrom(derived, among, from, direction)]
     if (!match) return
     setAt({ paragraph: match.paragraph, offset: match.from })
@@ -57,10 +59,7 @@ function Bar() {
     else editor.replaceFound([match], by)
     // What was put in is passed over, though the words may stand in it again.
     const offset = match.from + (refused ? 0 : by.length - 1)
-    const { draft, derived } = editor.snapshot.get()
-    const { language } = draft.meta
-    const after = refused ? found : search(derived, words, { language, through })
-    go(1, { paragraph: match.paragraph, offset }, after)
+    go(1, { paragraph: match.paragraph, offset })
   }
   const close = () => {
     show({ finding: false })

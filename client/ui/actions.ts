@@ -95,13 +95,22 @@ export function stepCard(workbench: Workbench, direction: 1 | -1): void {
 
 /** Puts the keyboard into the panel: command mode. */
 export function focusPanel(): void {
+  const focused = focusPlace()
+  // What is to be shown first may come with the next frame; by then the keyboard may be elsewhere.
   requestAnimationFrame(() => {
-    const place =
-      document.querySelector<HTMLElement>(".panel .card") ??
-      document.querySelector<HTMLElement>(".panel .row[tabindex='0']") ??
-      document.querySelector<HTMLElement>(".panel [role='tab'][aria-selected='true']")
-    place?.focus({ preventScroll: true })
+    const { activeElement } = document
+    if (activeElement === focused || activeElement === document.body) focusPlace()
   })
+}
+
+/** Brings the keyboard to the card, the list or the tab that is shown; answers where it is then. */
+function focusPlace(): Element | null {
+  const place =
+    document.querySelector<HTMLElement>(".panel .card") ??
+    document.querySelector<HTMLElement>(".panel .row[tabindex='0']") ??
+    document.querySelector<HTMLElement>(".panel [role='tab'][aria-selected='true']")
+  place?.focus({ preventScroll: true })
+  return document.activeElement
 }
 
 /** Brackets the selected words for the reader's party. */
