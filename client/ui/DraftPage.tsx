@@ -84,7 +84,7 @@ export function DraftPage({ session, opened }: { session: Session; opened: Draft
     <WorkbenchContext value={workbench}>
       <div className="page">
         <Header session={session} title={opened.title}>
-          {workbench && <Tools />}
+          {workbench ? <Tools /> : <div className="tools" />}
           {workbench && <FindBar />}
         </Header>
         <Text session={session} place={place}>

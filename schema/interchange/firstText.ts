@@ -15,7 +15,7 @@ import { MARK_TAGS } from "./markTags.ts"
  * no space between blocks: the text is shown with all its spaces.
  */
 export function firstText({ blocks }: Pick<Rendition, "blocks">): string {
-  return `<div class="draft">${blocks.map(blockHtml).join("")}</div>`
+  return `<div class="draft"><section data-sheet>${blocks.map(blockHtml).join("")}</section></div>`
 }
 
 function blockHtml(block: RenderedBlock): string {
@@ -58,7 +58,7 @@ const WRITER: InlineWriter<Written> = {
   open: ({ mark }) =>
     mark === "label" || mark === "link" ? `<span class="${mark}">` : `<${MARK_TAGS[mark]}>`,
   close: ({ mark }) => (mark === "label" || mark === "link" ? "</span>" : `</${MARK_TAGS[mark]}>`),
-  note: (number) => `<sup class="note-mark">${number}</sup>`,
+  note: (number) => `<span class="note-reference" data-number="${number}"></span>`,
   names: () => "",
   glyph: (character, depth) =>
     `<span class="bracket depth-${Math.min(depth, DEEPEST)}">${escapeHtml(character)}</span>`,

@@ -65,6 +65,31 @@ test("U60 is read before the program of the page has come, and stays where it is
   expect(complaints).toEqual([])
 })
 
+test("U60 labels, brackets and notes stand where the editor has them", async ({ browser }) => {
+  const complaints: string[] = []
+  const page = await signIn(browser, server, "Co-lead of the group", complaints)
+  const places = (within: string) =>
+    page
+      .locator(`${within} p[data-id]`)
+      .evaluateAll((all) =>
+        all.slice(0, 14).map((each) => Math.round(each.getBoundingClientRect().y)),
+      )
+  let release = () => {}
+  const released = new Promise<void>((resolve) => (release = resolve))
+  await page.route("**/*.js", async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.reload({ waitUntil: "commit" })
+  await expect(page.locator("#first p[data-id]").nth(13)).toBeVisible()
+  await expect(page.locator("#first")).toHaveCSS("position", "fixed")
+  const before = await places("#first")
+  release()
+  await expect(page.locator(".ProseMirror")).toBeVisible()
+  await expect.poll(() => places(".ProseMirror")).toEqual(before)
+  expect(complaints).toEqual([])
+})
+
 test("U60 a text that looks like markup is a text, and goes when the draft is not shown", async ({
   browser,
 }) => {
