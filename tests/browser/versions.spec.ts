@@ -59,7 +59,7 @@ test("U35 a version is frozen, compared, taken along and restored as a new draft
   const file = await (await download).path()
   expect(readFileSync(file, "utf8")).toContain("take [one pilot] [two pilots] on board.")
 
-  await dialog.getByRole("button", { name: "Restore version 1 as a new draft" }).click()
+  await dialog.getByRole("button", { name: "Restore as a new draft: version 1" }).click()
   await expect(page).not.toHaveURL(new RegExp(id))
   await expect(page.locator(".ProseMirror p").first()).toBeVisible()
   expect(await draftText(page)).not.toContain("At night too.")

@@ -28,7 +28,7 @@ export const versions: typeof English = {
   isFrozen: (number) => `جُمدت النسخة ${number}.`,
   none: "لم تُجمد أي نسخة بعد.",
   restore: "استعادة كمشروع جديد",
-  restoreThis: (number) => `استعادة النسخة ${number} كمشروع جديد`,
+  restoreThis: (number) => `استعادة كمشروع جديد: النسخة ${number}`,
   same: "هما متطابقتان.",
   status: "سطر الحالة",
   symbol: "الرمز",

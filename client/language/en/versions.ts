@@ -20,7 +20,7 @@ export const versions = {
   isFrozen: (number: number) => `Version ${number} is frozen.`,
   none: "No version has been frozen yet.",
   restore: "Restore as a new draft",
-  restoreThis: (number: number) => `Restore version ${number} as a new draft`,
+  restoreThis: (number: number) => `Restore as a new draft: version ${number}`,
   same: "They are the same.",
   status: "Status line",
   symbol: "Symbol",

@@ -25,7 +25,7 @@ export const versions: typeof English = {
   isFrozen: (number) => `La versión ${number} está congelada.`,
   none: "Aún no se ha congelado ninguna versión.",
   restore: "Restaurar como nuevo proyecto",
-  restoreThis: (number) => `Restaurar la versión ${number} como nuevo proyecto`,
+  restoreThis: (number) => `Restaurar como nuevo proyecto: versión ${number}`,
   same: "Son iguales.",
   status: "Línea de estado",
   symbol: "Signatura",

@@ -25,7 +25,7 @@ export const versions: typeof English = {
   isFrozen: (number) => `La version ${number} est figée.`,
   none: "Aucune version n’a encore été figée.",
   restore: "Rétablir comme nouveau projet",
-  restoreThis: (number) => `Rétablir la version ${number} comme nouveau projet`,
+  restoreThis: (number) => `Rétablir comme nouveau projet: version ${number}`,
   same: "Elles sont identiques.",
   status: "Ligne de statut",
   symbol: "Cote",

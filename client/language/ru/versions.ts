@@ -26,7 +26,7 @@ export const versions: typeof English = {
   isFrozen: (number) => `Версия ${number} заморожена.`,
   none: "Ни одна версия ещё не заморожена.",
   restore: "Восстановить как новый проект",
-  restoreThis: (number) => `Восстановить версию ${number} как новый проект`,
+  restoreThis: (number) => `Восстановить как новый проект: версия ${number}`,
   same: "Они одинаковы.",
   status: "Строка состояния",
   symbol: "Условное обозначение",

@@ -20,7 +20,7 @@ export const versions: typeof English = {
   isFrozen: (number) => `版本 ${number} 已冻结。`,
   none: "尚未冻结任何版本。",
   restore: "恢复为新案文",
-  restoreThis: (number) => `将版本 ${number} 恢复为新案文`,
+  restoreThis: (number) => `恢复为新案文: 版本 ${number}`,
   same: "两者相同。",
   status: "状态行",
   symbol: "文号",
