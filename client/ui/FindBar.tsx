@@ -32,22 +32,24 @@ function Bar() {
   const mode = useStore(page, (state) => state.mode)
   const mayReplace = mayHere(workbench, "edit")
   const found = useMatches(workbench, words, through)
-  const current = at
-    ? found.findIndex(({ paragraph, from }) => paragraph === at.paragraph && from === at.offset)
-    : -1
+  const isAt = ({ paragraph, from }: Match) => paragraph === at?.paragraph && from === at.offset
+  const current = found.findIndex(isAt)
   useMarked(workbench, found, found[current])
 
-  const go = (direction: 1 | -1, from = at ?? caretOf(workbench)) => {
+  /** What is shown as found may be of the letters before, or of the text before: this is of now. */
+  const foundNow = () => {
     const { draft, derived } = editor.snapshot.get()
-    // What is shown as found may be of the letters before: what is gone to is what is in the field.
-    const among = search(derived, words, { language: draft.meta.language, through })
-    const match = among[matchFrom(derived, among, from, direction)]
+    return search(derived, words, { language: draft.meta.language, through })
+  }
+  const go = (direction: 1 | -1, from = at ?? caretOf(workbench)) => {
+    const among = foundNow()
+    const match = among[matchFrom(editor.snapshot.get().derived, among, from, direction)]
     if (!match) return
     setAt({ paragraph: match.paragraph, offset: match.from })
     editor.selectFound(match)
   }
   const replaceOne = () => {
-    const match = found[current]
+    const match = foundNow().find(isAt)
     if (!match) {
       go(1)
       return
