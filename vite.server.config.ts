@@ -9,6 +9,12 @@ export default defineConfig({
     outDir: "dist/server",
     emptyOutDir: true,
     sourcemap: true,
-    rolldownOptions: { input: { main: "server/main.ts", cli: "server/cli.ts" } },
+    rolldownOptions: {
+      input: {
+        main: "server/main.ts",
+        cli: "server/cli.ts",
+        storeThread: "server/store/thread.ts",
+      },
+    },
   },
 })

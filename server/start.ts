@@ -27,8 +27,8 @@ import { doorOf, knownHosts } from "./http/protection.ts"
 import { fromPagesAt, whoAsksWith } from "./http/signedIn.ts"
 import { serveSync } from "./http/syncEndpoint.ts"
 import { Rooms } from "./rooms/rooms.ts"
-import { openSqliteStore } from "./store/sqlite.ts"
 import type { Store } from "./store/store.ts"
+import { openSqliteInThread } from "./store/threaded.ts"
 
 /** How long a request's head and body may take to come, in milliseconds, and how often it is looked. */
 const PATIENCE = {
@@ -55,6 +55,8 @@ export interface Running {
 export interface Substitutes {
   readonly clock?: Clock
   readonly log?: Log
+  /** Opens the store in another way. */
+  readonly open?: (file: string) => Store | Fault | Promise<Store | Fault>
   /** Wraps the store, to watch or to disturb it. */
   readonly store?: (real: Store) => Store
   /** Takes letters in the place of a mail server. */
@@ -71,7 +73,8 @@ export async function start(
   const { clock = systemClock, log = logAt(config.log) } = substitutes
   const refusedFolder = makeFolder(config.data)
   if (refusedFolder) return refusedFolder
-  const opened = openSqliteStore(databaseIn(config.data))
+  const { open = openSqliteInThread } = substitutes
+  const opened = await open(databaseIn(config.data))
   if (isFault(opened)) return opened
   const store = substitutes.store?.(opened) ?? opened
   const secret = await prepare(store, config, clock)

@@ -6,7 +6,10 @@
  */
 
 import { createHash } from "node:crypto"
+import type { Activity } from "../../schema/renditions/convergence.ts"
+import type { LoggedDeed } from "../../schema/renditions/ledger.ts"
 import type { AuditEntry, SealedEntry } from "../../schema/sharing/audit.ts"
+import type { ClusterDeed } from "../../schema/sharing/clusterHistory.ts"
 import type {
   AuditChain,
   AuditNewest,
@@ -21,6 +24,12 @@ export interface AuditStore {
   page(group: string, after: number, limit: number): Promise<readonly SealedEntry[]>
   /** A part of a group's chain, the newest entry first. Looks through `LOOKED_THROUGH` at most. */
   newest(group: string, asked: AuditNewestQuery): Promise<AuditNewest>
+  /** What was done with the brackets of a draft, and when it was frozen, in order. */
+  deeds(draft: string): Promise<readonly LoggedDeed[]>
+  /** How much was done in a draft, by place and day, in the last `LOOKED_THROUGH` entries of its group. */
+  activity(group: string, draft: string): Promise<readonly Activity[]>
+  /** What was done with brackets of a draft, in order, in the last `LOOKED_THROUGH` entries of its group. */
+  about(group: string, draft: string, ids: readonly string[]): Promise<readonly ClusterDeed[]>
   /** The groups whose chains have an entry, in the order of their ids. */
   groups(): Promise<readonly string[]>
 }

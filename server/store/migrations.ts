@@ -4,6 +4,7 @@
  */
 
 import { ACCOUNTS } from "./accountsMigration.ts"
+import { DEEDS } from "./deedsMigration.ts"
 import { DURABILITY } from "./durabilityMigration.ts"
 import { NAMES } from "./namesMigration.ts"
 import { SESSIONS } from "./sessionsMigration.ts"
@@ -47,4 +48,5 @@ export const MIGRATIONS: readonly string[] = [
   WRITERS,
   NAMES,
   SESSIONS,
+  DEEDS,
 ]

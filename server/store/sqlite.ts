@@ -1,10 +1,11 @@
-/** The store in one SQLite file, for one server. */
+/** The store in one SQLite file, for one server. A server asks it in a thread: see threaded.ts. */
 
 import { existsSync, renameSync, rmSync } from "node:fs"
 import Database from "better-sqlite3"
 import { fault, type Fault } from "../../schema/base/fault.ts"
 import { answer } from "./answer.ts"
 import { checksum } from "./checksum.ts"
+import { lock } from "./lock.ts"
 import { MIGRATIONS } from "./migrations.ts"
 import { nameKey } from "./nameKey.ts"
 import { sqliteAudit } from "./sqliteAudit.ts"
@@ -13,6 +14,10 @@ import { sqliteGroups } from "./sqliteGroups.ts"
 import { sqlitePeople } from "./sqlitePeople.ts"
 import { sqliteVersions } from "./sqliteVersions.ts"
 import type { Store } from "./store.ts"
+
+const IN_MEMORY = ":memory:"
+/** How long reading waits while the log of the database is begun anew, in milliseconds. */
+const PATIENCE = 3000
 
 /**
  * Opens or makes the database and brings it to the present shape.
@@ -23,22 +28,42 @@ import type { Store } from "./store.ts"
  */
 export function openSqliteStore(file: string): Store | Fault {
   let db: Database.Database | undefined
+  let release: (() => void) | undefined
   try {
-    db = new Database(file, { timeout: 3000 })
-    // Before WAL is turned on, so that the lock is taken now and kept.
-    db.pragma("locking_mode = exclusive")
+    // What is in memory is nobody else's.
+    if (file !== IN_MEMORY) release = lock(file)
+    db = new Database(file)
     db.pragma("journal_mode = wal")
     // With FULL a commit has reached the disk, not only the system's cache.
     db.pragma("synchronous = full")
     db.pragma("foreign_keys = on")
-    // Steps 3 and 5 of the migrations call them.
-    db.function("checksum", { deterministic: true }, (bytes) => checksum(bytes as Uint8Array))
-    db.function("name_key", { deterministic: true }, (name) => nameKey(String(name)))
-    return migrate(db, file) ?? sqliteStore(db)
+    addFunctions(db)
+    const refused = migrate(db, file)
+    if (!refused) return storeIn(db, release)
+    db.close()
+    release?.()
+    return refused
   } catch (error) {
     db?.close()
+    release?.()
     return fault("unreadable", sentenceOf(error, file))
   }
+}
+
+/**
+ * A second connection to a file that this process holds already, for reading alone: what would
+ * write throws. It sees each change from the moment when the promise of that change resolves.
+ */
+export function readSqliteStore(file: string): Store {
+  const db = new Database(file, { readonly: true, timeout: PATIENCE })
+  addFunctions(db)
+  return storeIn(db)
+}
+
+/** What statements and steps 3 and 5 of the migrations call. */
+function addFunctions(db: Database.Database): void {
+  db.function("checksum", { deterministic: true }, (bytes) => checksum(bytes as Uint8Array))
+  db.function("name_key", { deterministic: true }, (name) => nameKey(String(name)))
 }
 
 function sentenceOf(error: unknown, file: string): string {
@@ -55,10 +80,8 @@ function sentenceOf(error: unknown, file: string): string {
  */
 function migrate(db: Database.Database, file: string): Fault | undefined {
   const version = Number(db.pragma("user_version", { simple: true }))
-  if (version > MIGRATIONS.length) {
-    db.close()
+  if (version > MIGRATIONS.length)
     return fault("unreadable", "The database was written by a newer version of Chapeau.")
-  }
   const steps = MIGRATIONS.slice(version)
   if (version > 0 && steps.length > 0) keepCopy(db, freeName(file, version))
   db.transaction(() => {
@@ -85,7 +108,7 @@ function freeName(file: string, version: number): string {
   }
 }
 
-function sqliteStore(db: Database.Database): Store {
+function storeIn(db: Database.Database, release?: () => void): Store {
   return {
     ...sqliteDrafts(db),
     people: sqlitePeople(db),
@@ -98,6 +121,7 @@ function sqliteStore(db: Database.Database): Store {
     integrity: answer(() => integrityOf(db)),
     close: answer(() => {
       db.close()
+      release?.()
     }),
   }
 }

@@ -1,9 +1,13 @@
 /** The audit log in SQLite. */
 
 import type Database from "better-sqlite3"
+import type { Activity } from "../../schema/renditions/convergence.ts"
+import type { LoggedDeed } from "../../schema/renditions/ledger.ts"
 import type { AuditEntry, SealedEntry } from "../../schema/sharing/audit.ts"
 import type { AuditNewest, AuditNewestQuery } from "../../schema/sharing/auditRequests.ts"
+import type { ClusterDeed } from "../../schema/sharing/clusterHistory.ts"
 import { answer } from "./answer.ts"
+import { COUNTED_DEEDS } from "./deedsMigration.ts"
 import { LOOKED_THROUGH, NO_HEAD, sealed, type AuditStore, type ChainHead } from "./audit.ts"
 
 const COLUMNS = `grp as "group", seq, hash, at, person, name, party, role, draft,
@@ -44,6 +48,11 @@ export function sqliteAudit(db: Database.Database): AuditStore {
     `select ${COLUMNS} from audit where grp = ? and seq > ? order by seq limit ?`,
   )
   const newest = newestFrom(db)
+  const deeds = db.prepare<[string], LoggedDeed>(
+    `select action, subject, before, after, meeting, at from audit
+     where draft = ? and ${COUNTED_DEEDS} order by seq`,
+  )
+  const activity = activityFrom(db)
   const groups = db.prepare<[], string>("select distinct grp from audit order by grp").pluck()
   return {
     append: answer((entries: readonly AuditEntry[]) => {
@@ -51,8 +60,42 @@ export function sqliteAudit(db: Database.Database): AuditStore {
     }),
     page: answer((group: string, after: number, limit: number) => page.all(group, after, limit)),
     newest: answer(newest),
+    deeds: answer((draft: string) => deeds.all(draft)),
+    activity: answer(activity),
+    about: answer(aboutFrom(db)),
     groups: answer(() => groups.all()),
   }
+}
+
+/** Counts what was done in the text and with its brackets; typing that goes on is one thing. */
+function activityFrom(db: Database.Database) {
+  const rows = db.prepare<[Readonly<Record<string, string | number>>], Activity>(
+    `select case when paragraph <> '' then paragraph else subject end as place,
+       substr(at, 1, 10) as day, count(*) as count
+     from audit
+     where grp = @group and draft = @draft
+       and seq > (select coalesce(max(seq), 0) from audit where grp = @group) - @most
+       and (action in ('text', 'format', 'position', 'decision', 'reopened', 'comment')
+         or action like 'bracket%' or action like 'paragraph%')
+     group by place, day order by day, place`,
+  )
+  return (group: string, draft: string) => rows.all({ group, draft, most: LOOKED_THROUGH })
+}
+
+/** Of a position, the subject is the bracket and the party. */
+function aboutFrom(db: Database.Database) {
+  const rows = db.prepare<[Readonly<Record<string, string | number>>], ClusterDeed>(
+    `select at, party, action, paragraph, subject, before, after, meeting from audit
+     where grp = @group and draft = @draft
+       and seq > (select coalesce(max(seq), 0) from audit where grp = @group) - @most
+       and action in ('text', 'text-continued', 'bracket', 'bracket-removed', 'cluster',
+         'position', 'decision', 'reopened')
+       and case when action = 'position' then substr(subject, 1, instr(subject, '/') - 1)
+         else subject end in (select value from json_each(@ids))
+     order by seq`,
+  )
+  return (group: string, draft: string, ids: readonly string[]) =>
+    rows.all({ group, draft, ids: JSON.stringify(ids), most: LOOKED_THROUGH })
 }
 
 /** Reads backwards within a window of numbers, so that a rare person costs no walk over the whole log. */

@@ -9,6 +9,7 @@ import { isFault } from "../../schema/base/fault.ts"
 import { canonicalJson } from "../../schema/interchange/canonicalJson.ts"
 import { draftFromJson } from "../../schema/interchange/readJson.ts"
 import { draftToJson } from "../../schema/interchange/writeJson.ts"
+import { OBJECT_REPLACEMENT } from "../../schema/model/body.ts"
 import { bodyOfNode } from "../../schema/model/proseMirror.ts"
 import { draftDocument } from "../../schema/operations/document.ts"
 import { readBody, readDraft } from "../../schema/operations/reading.ts"
@@ -17,9 +18,10 @@ import { client, temporaryFolder } from "../server/support/serving.ts"
 import { build, draftOf } from "../support/build.ts"
 import { seededRandom } from "../support/random.ts"
 import { doings, type Supply } from "../peers/actions.ts"
+import { footnoteFaults, idsTwice } from "../peers/footnotes.ts"
 import { freshRender } from "../peers/headless.ts"
 import { unpaired } from "../peers/judge.ts"
-import { symbolsOf } from "../peers/oracle.ts"
+import { NOTE, symbolsOf } from "../peers/oracle.ts"
 import type { Act } from "../peers/schedule.ts"
 import { asBrowsers, editor, type Editor } from "./support/editors.ts"
 import { eventually, pause } from "./support/people.ts"
@@ -45,6 +47,7 @@ const EDITING: Weights = [
   ["wrap", 1],
   ["propose", 2],
   ["alternative", 1],
+  ["footnote", 4],
   ["withdraw", 1],
   ["decide", 1],
   ["reopen", 0.5],
@@ -62,6 +65,7 @@ const PROPOSING: Weights = [
   ["alternative", 2],
   ["withdraw", 2],
   ["bracket", 1],
+  ["footnote", 0.3],
   ["undo", 2],
   ["redo", 1],
   ["type", 0.3],
@@ -106,6 +110,7 @@ async function newDraft({ server, cookies }: Place, supply: Supply): Promise<str
 
 interface Counts {
   commands: number
+  footnotes: number
   kills: number
   cuts: number
   refused: number
@@ -153,6 +158,7 @@ async function oneDraft(place: Place, seed: number, counts: Counts): Promise<voi
     }
     const act = chosen(one.session.me.role === "delegate" ? PROPOSING : EDITING, random)
     counts.commands++
+    if (act === "footnote") counts.footnotes++
     // They may have removed what were the last paragraphs of each.
     if (one.seen().length === 0) continue
     if (act === "undo" || act === "redo") one.undo(act)
@@ -206,6 +212,20 @@ async function oneDraft(place: Place, seed: number, counts: Counts): Promise<voi
   expect(lost, said).toEqual([])
   expect(unpaired(symbols, taken, new Set(all)), said).toBe(0)
 
+  // Footnotes. A reference that somebody put into a paragraph which another removed goes with it, and
+  // the footnote stays; one that is held for its author is in their tray.
+  const homes = (symbol: string) => editors.flatMap((each) => [...(each.homes.get(symbol) ?? [])])
+  const went = (symbol: string) =>
+    taken.has(symbol) ||
+    homes(symbol).some((each) => taken.has(each)) ||
+    (symbol.startsWith(NOTE) && tray.has(OBJECT_REPLACEMENT))
+  const draftNow = readDraft(fresh.document)
+  expect(footnoteFaults(draftNow, went, byTwo), said).toEqual([])
+  expect(
+    idsTwice(draftNow.body).filter((id) => !byTwo(`¶${id}`)),
+    said,
+  ).toEqual([])
+
   // The server's own export is the same.
   const { server } = place
   const answer = await fetch(`${server.url}/api/drafts/${draft}/render?as=source&to=json`, {
@@ -225,7 +245,7 @@ test("T11 five people, random commands, networks that go and servers that are ki
   for (const { name } of PEOPLE)
     if (!cookies.has(name)) cookies.set(name, await server.cookieOf(name))
   const place: Place = { server, cookies }
-  const counts: Counts = { commands: 0, kills: 0, cuts: 0, refused: 0 }
+  const counts: Counts = { commands: 0, footnotes: 0, kills: 0, cuts: 0, refused: 0 }
   const drafts = times(2, 200)
   for (let i = 0; i < drafts; i++) {
     await oneDraft(place, SEED + i, counts)

@@ -1,17 +1,11 @@
 /** Rows 11, 12, 17 and 18 of the faults: frames, sockets and handshakes that no browser makes. */
 
-import { join } from "node:path"
 import { beforeAll, beforeEach, describe, expect, test } from "vitest"
 import * as Y from "yjs"
-import { isFault } from "../../schema/base/fault.ts"
-import { draftToJson } from "../../schema/interchange/writeJson.ts"
-import { draftDocument } from "../../schema/operations/document.ts"
-import { writeDraft } from "../../schema/operations/writing.ts"
-import { openSqliteStore } from "../../server/store/sqlite.ts"
-import { build, draftOf } from "../support/build.ts"
 import { SYNC, syncFrame } from "../../schema/sharing/protocol.ts"
 import { between, seededRandom } from "../support/random.ts"
 import { forAll, rawSocket } from "../server/support/serving.ts"
+import { manyDrafts } from "./support/drafts.ts"
 import { eventually, lasting, pause, typist, type Typist } from "./support/people.ts"
 import { frame, handshake, rawConnection } from "./support/raw.ts"
 import { bounded, p95, report } from "./support/report.ts"
@@ -247,23 +241,6 @@ test.runIf(LONG)("G13 ten thousand drafts that are opened and left leave memory"
   for (const each of people) await each.synced()
   await goesOn()
 })
-
-/** Puts so many drafts of one paragraph into the store of a server that does not run. */
-async function manyDrafts(data: string, count: number): Promise<string[]> {
-  const store = openSqliteStore(join(data, "chapeau.sqlite"))
-  if (isFault(store)) throw new Error(store.message)
-  const doc = new Y.Doc()
-  const draft = draftOf(build("Words of a draft."))
-  writeDraft(draftDocument(doc), draft)
-  const [bytes, at] = [Y.encodeStateAsUpdate(doc), "2026-01-01T00:00:00.000Z"]
-  const ids = Array.from({ length: count }, (_, i) => `draft-${i}`)
-  for (const id of ids) {
-    const row = { id, title: id, start: draftToJson(draft), created: at }
-    await store.createDraft(row, { draft: id, bytes, at, person: "secretariat" })
-  }
-  await store.close()
-  return ids
-}
 
 /** Waits until a draft, or why there is none, has been sent. */
 async function openAndLeave(id: string): Promise<void> {

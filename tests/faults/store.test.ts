@@ -7,10 +7,11 @@ import { describe, expect, test } from "vitest"
 import type { Decoder } from "lib0/decoding"
 import { MESSAGE, readJsonFrame, type StoringNews } from "../../schema/sharing/protocol.ts"
 import { atEnd, client, temporaryFolder, type Client } from "../server/support/serving.ts"
-import type { Disturbance } from "./support/disturbed.ts"
-import { eventually, notOnce, pause, typist } from "./support/people.ts"
-import { bounded } from "./support/report.ts"
-import { startServer } from "./support/server.ts"
+import type { Disturbance } from "./support/disturbance.ts"
+import { manyDrafts } from "./support/drafts.ts"
+import { eventually, lasting, notOnce, pause, typist } from "./support/people.ts"
+import { bounded, p95 } from "./support/report.ts"
+import { LONG, startServer, times } from "./support/server.ts"
 
 const LEAD = "Co-lead of the group"
 
@@ -24,9 +25,10 @@ function toldOf({ provider }: Client): { readonly storing: boolean; readonly at:
   return told
 }
 
-async function disturbed() {
+async function disturbed(data = temporaryFolder()) {
   const file = join(temporaryFolder(), "disturb.json")
   const server = await startServer({
+    data,
     program: "tests/faults/support/disturbed.ts",
     env: { DISTURB_FILE: file },
   })
@@ -35,28 +37,31 @@ async function disturbed() {
 
 describe("a store", () => {
   test.each([
-    ["waits", { slow: 500 }],
-    ["holds the whole server up", { stuck: 500 }],
-  ])("G1 that %s for half a second keeps everything, and shows nothing early", async (_, how) => {
-    const { server, disturb } = await disturbed()
-    const cookie = await server.cookieOf(LEAD)
-    const [a, b] = [typist(server, cookie, "a"), typist(server, cookie, "b")]
-    await a.synced()
-    await b.synced()
-    disturb(how)
-    for (let i = 0; i < 20; i++) {
-      a.next()
-      await pause(20)
-    }
-    // What is shown to another is safe, at every moment.
-    for (let i = 0; i < 20; i++) {
-      const shown = a.typed.filter((word) => b.text().includes(word))
-      await pause(30)
-      expect(shown.filter((word) => !a.safe().includes(word))).toEqual([])
-    }
-    await eventually(() => notOnce(a.typed, b.text())).toEqual([])
-    await eventually(() => a.safe()).toEqual(a.typed)
-  })
+    ["is slow to begin", { slow: 500 }],
+    ["waits for its disk", { stuck: 500 }],
+  ])(
+    "G1 that %s, half a second each time, keeps everything, and shows nothing early",
+    async (_, how) => {
+      const { server, disturb } = await disturbed()
+      const cookie = await server.cookieOf(LEAD)
+      const [a, b] = [typist(server, cookie, "a"), typist(server, cookie, "b")]
+      await a.synced()
+      await b.synced()
+      disturb(how)
+      for (let i = 0; i < 20; i++) {
+        a.next()
+        await pause(20)
+      }
+      // What is shown to another is safe, at every moment.
+      for (let i = 0; i < 20; i++) {
+        const shown = a.typed.filter((word) => b.text().includes(word))
+        await pause(30)
+        expect(shown.filter((word) => !a.safe().includes(word))).toEqual([])
+      }
+      await eventually(() => notOnce(a.typed, b.text())).toEqual([])
+      await eventually(() => a.safe()).toEqual(a.typed)
+    },
+  )
 
   test.each(["SQLITE_IOERR", "SQLITE_FULL"])(
     "G4 that fails with %s shows and promises nothing, and has all when it works again",
@@ -96,6 +101,39 @@ describe("a store", () => {
         expect(each.map(({ storing }) => storing)).toEqual([false, true])
     },
   )
+})
+
+test("S21 while the disk takes its time, other drafts are opened, read and watched at once", async () => {
+  const data = temporaryFolder()
+  const [other = ""] = await manyDrafts(data, 1)
+  const { server, disturb } = await disturbed(data)
+  const cookie = await server.cookieOf(LEAD)
+  const writer = typist(server, cookie, "w")
+  const [a, b] = [client(server, cookie, other), client(server, cookie, other)]
+  for (const each of [writer, a, b]) await each.synced()
+  const page = () => fetch(`${server.url}/drafts/${other}/text`, { headers: { cookie } })
+  let shown = 0
+  const watched = () => {
+    a.provider.awareness.setLocalStateField("selection", { anchor: ++shown })
+    const seen = () =>
+      [...b.provider.awareness.getStates().values()].map((each): unknown => each["selection"])
+    return eventually(seen).toContainEqual({ anchor: shown })
+  }
+  const joined = async () => {
+    const newcomer = client(server, cookie, other)
+    await newcomer.synced()
+    newcomer.provider.destroy()
+  }
+  const took: number[] = []
+  disturb({ stuck: LONG ? 500 : 10_000 })
+  for (let round = 0; round < times(1, 60); round++) {
+    writer.next()
+    for (const deed of [page, joined, watched]) took.push(await lasting(deed()))
+  }
+  // All of it was done while the first word was on its way to the disk.
+  if (!LONG) expect(writer.safe()).toEqual([])
+  bounded("5", "pages, joining and presence in another draft, p95, ms", p95(took), 200)
+  await eventually(() => writer.safe()).toEqual(writer.typed)
 })
 
 /** A small disk, or null where this machine may not make one. */

@@ -14,8 +14,7 @@ import { followMoves } from "../../../client/editor/moves.ts"
 import { numberedIds } from "../../../schema/base/ids.ts"
 import type { Me } from "../../../client/base/session.ts"
 import { headless } from "../../peers/headless.ts"
-import type { Symbols } from "../../peers/oracle.ts"
-import { symbolsOfNode } from "../../peers/oracle.ts"
+import { NOTE, symbolsOfNode, type Symbols } from "../../peers/oracle.ts"
 import { tally } from "../../peers/judge.ts"
 import type { Doer } from "../../peers/peer.ts"
 import { atEnd } from "../../server/support/serving.ts"
@@ -30,6 +29,8 @@ export interface Editor {
   readonly taken: Set<string>
   /** Symbols that an undo of theirs brought back, also beside one that somebody else had brought back. */
   readonly restored: Set<string>
+  /** The paragraphs in which they saw references to notes, by the symbol of the reference. */
+  readonly homes: Map<string, Set<string>>
   /** What was undone or redone that was not theirs. */
   readonly strange: Set<string>
   /** What they see. */
@@ -90,6 +91,7 @@ export async function editor(
   await session.loaded
   const [brought, taken] = [new Set<string>(), new Set<string>()]
   const [restored, strange] = [new Set<string>(), new Set<string>()]
+  const homes = new Map<string, Set<string>>()
   const newId = numberedIds(name)
   let asking = 0
 
@@ -132,6 +134,8 @@ export async function editor(
   function sendAsks({ asks, history }: Doer): void {
     for (const { ask, step } of asks.splice(0)) {
       asking++
+      // The server takes the paragraph out, and what it holds stands in another.
+      if (ask.ask === "join") taken.add(`¶${ask.second}`)
       void session.ask(ask).then((fault) => {
         asking--
         if (fault && fault.fault !== "nothing-to-do") history.forget(step)
@@ -139,11 +143,21 @@ export async function editor(
     }
   }
 
+  function remember(symbols: Symbols): Symbols {
+    let paragraph = ""
+    for (const symbol of symbols) {
+      if (symbol.startsWith("¶")) paragraph = symbol
+      else if (symbol.startsWith(NOTE))
+        homes.set(symbol, (homes.get(symbol) ?? new Set()).add(paragraph))
+    }
+    return symbols
+  }
+
   /** What there is more of, and what less. */
   function compared(doing: () => void): readonly [came: Symbols, went: Symbols] {
-    const before = tally(seen())
+    const before = tally(remember(seen()))
     doing()
-    const after = tally(seen())
+    const after = tally(remember(seen()))
     const more = (one: typeof after, other: typeof after) =>
       [...one].flatMap(([symbol, times]) => (times > (other.get(symbol) ?? 0) ? [symbol] : []))
     return [more(after, before), more(before, after)]
@@ -156,6 +170,7 @@ export async function editor(
     brought,
     taken,
     restored,
+    homes,
     strange,
     seen,
     act(doing) {

@@ -186,7 +186,16 @@ test("AU4 what one person did in one commit is told once, with the last of their
   const writer = { committed: vi.fn(), stalled: vi.fn() }
   const typed = (person: string, before: string, after: string) => {
     const actor = { person, name: person, party: "Norway", role: "delegate" }
-    const text = { paragraph: "p1", bracket: "", before, after, moved: false, marks: [] }
+    const text = {
+      paragraph: "p1",
+      bracket: "",
+      before,
+      after,
+      moved: false,
+      marks: [],
+      came: [],
+      went: [],
+    }
     const update = { draft: "d", bytes: Uint8Array.of(1), at: "", person }
     journal.write(update, writer, { actor, changes: [{ text }] })
   }

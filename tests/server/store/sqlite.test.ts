@@ -10,6 +10,7 @@ import type { Store } from "../../../server/store/store.ts"
 import { accountsContract } from "../accountsContract.ts"
 import { storeContract } from "../storeContract.ts"
 import { atEnd, temporaryFolder } from "../support/serving.ts"
+import { storesIn } from "../support/storeInFile.ts"
 
 function opened(file: string): Store {
   const store = openSqliteStore(file)
@@ -19,20 +20,7 @@ function opened(file: string): Store {
 }
 
 describe("the store in SQLite", () => {
-  const open = () => {
-    const file = join(temporaryFolder(), "chapeau.sqlite")
-    const store = opened(file)
-    const reopen = async () => {
-      await store.close()
-      return opened(file)
-    }
-    const restored = async (from: Store) => {
-      const copy = join(temporaryFolder(), "copy.sqlite")
-      await from.backup(copy)
-      return opened(copy)
-    }
-    return Promise.resolve({ store, reopen, restored })
-  }
+  const open = storesIn(opened)
   storeContract(open)
   accountsContract(open)
 

@@ -17,6 +17,7 @@ import type { Refused } from "../../../schema/sharing/protocol.ts"
 import type { Decoder } from "lib0/decoding"
 import { steadySockets } from "../../../client/base/steadySocket.ts"
 import type { Config } from "../../../server/base/config.ts"
+import { openSqliteStore } from "../../../server/store/sqlite.ts"
 import { start, type Running, type Substitutes } from "../../../server/start.ts"
 
 export const DRAFT = "demonstration"
@@ -75,7 +76,8 @@ export async function serving(
     log: "silent",
     ...more,
   }
-  const running = await start(config, substitutes)
+  // In this thread: there is a test of the other (S20), and every program has it.
+  const running = await start(config, { open: openSqliteStore, ...substitutes })
   if (isFault(running)) throw new Error(running.message)
   let stopped: Promise<void> | undefined
   const stop = () => (stopped ??= running.stop())

@@ -1,0 +1,5 @@
+/** What the thread of the store runs. */
+
+import { serveStore } from "./servingStore.ts"
+
+serveStore()
