@@ -2,7 +2,7 @@
 
 import { z } from "zod"
 import { OBJECT_REPLACEMENT, PARAGRAPH_KINDS, sideOf, type Paragraph } from "../model/body.ts"
-import { LEVELS, SCHEMA_VERSION, STANCES } from "../model/records.ts"
+import { LEVELS, SCHEMA_VERSION, STANCES, SUGGESTION_ANSWERS } from "../model/records.ts"
 
 export const DRAFT_FORMAT = "chapeau-draft/1"
 
@@ -116,6 +116,27 @@ const records = z.strictObject({
       ),
     }),
   ),
+  suggestions: entries(
+    z.strictObject({
+      bracket: z.string(),
+      words: z.string(),
+      was: z.string(),
+      remark: z.string(),
+      by: z.string(),
+      at: z.string(),
+      answer: z
+        .strictObject({
+          answer: z.enum(SUGGESTION_ANSWERS),
+          remark: z.string(),
+          by: z.string(),
+          at: z.string(),
+        })
+        .exactOptional(),
+    }),
+  ).exactOptional(),
+  carried: entries(
+    z.strictObject({ to: z.string(), reason: z.string(), by: z.string(), at: z.string() }),
+  ).exactOptional(),
 })
 
 /** A draft as JSON. Unknown fields are refused: reading must not lose what it does not understand. */

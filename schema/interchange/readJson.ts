@@ -46,6 +46,8 @@ export function draftFromValue(value: unknown): Draft | Fault {
       notes: new Map(records.notes),
       issues: new Map(records.issues),
       threads: new Map(records.threads),
+      suggestions: new Map(records.suggestions),
+      carried: new Map(records.carried),
     },
   }
 }

@@ -126,7 +126,8 @@ export function createKinds(): (block: Features, around: Surroundings) => Kind {
       items = []
       preamble = false
       headings = headings.slice(0, marker.length - 1)
-      if (around.first && marker.length === 1) return { kind: "title", level: 0 }
+      // With a label it is the first of several, and no title.
+      if (around.first && marker.length === 1 && !block.label) return { kind: "title", level: 0 }
       if (ARTICLE.test(words)) decision = false
       return { kind: "heading", level: marker.length }
     }

@@ -36,5 +36,8 @@ function recordsJson(records: Records): DraftJson["records"] {
     notes: entries(records.notes),
     issues: entries(records.issues),
     threads: entries(records.threads),
+    // A draft without any reads as it did before there were such records, and has the same hash.
+    ...(records.suggestions.size > 0 ? { suggestions: entries(records.suggestions) } : {}),
+    ...(records.carried.size > 0 ? { carried: entries(records.carried) } : {}),
   } as DraftJson["records"]
 }

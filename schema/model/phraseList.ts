@@ -10,6 +10,9 @@ export type PhraseLanguage = (typeof PHRASE_LANGUAGES)[number]
 /** One phrase by language. English and Chinese are always there. */
 export type Phrase = Readonly<Record<"en" | "zh", string> & Partial<Record<PhraseLanguage, string>>>
 
+/** Words with which a paragraph begins: every language has its own. */
+export type Opening = Readonly<Record<PhraseLanguage, string>>
+
 export const PHRASES: readonly Phrase[] = [
   // Means
   {

@@ -12,11 +12,15 @@ export interface FoundPhrase {
 /**
  * The phrases that have every word of a query in one of their languages, the best first: the query
  * itself, then phrases that begin with it, that hold it, and that hold its words. A word is found by
- * its beginning, Chinese also in the middle; case and accents do not count. No words find all.
+ * its beginning, Chinese also in the middle; case and accents do not count. No words find all. Looks in the
+ * standard phrases unless told `among` which.
  */
-export function findPhrases(query: string): readonly FoundPhrase[] {
+export function findPhrases(
+  query: string,
+  among: readonly Phrase[] = PHRASES,
+): readonly FoundPhrase[] {
   const wanted = wordsIn(query)
-  const found = PHRASES.flatMap((phrase) => {
+  const found = among.flatMap((phrase) => {
     const ranked = PHRASE_LANGUAGES.flatMap((language) => {
       const text = phrase[language]
       return text === undefined ? [] : { language, rank: rankOf(wordsIn(text), wanted) }

@@ -92,6 +92,41 @@ export interface IssueRecord {
   readonly notes: readonly string[]
 }
 
+export const SUGGESTION_ANSWERS = ["accepted", "rejected", "withdrawn"] as const
+/** What became of a suggestion: its words are the proposal's now, or not; or its author took it back. */
+export type SuggestionAnswer = (typeof SUGGESTION_ANSWERS)[number]
+
+/**
+ * Other words that a co-lead suggests for what a party proposed; key: an id of its own. They stand in no
+ * text until the party makes them its own.
+ */
+export interface SuggestionRecord {
+  /** The bracket of the proposal. */
+  readonly bracket: string
+  readonly words: string
+  /** The words of the proposal when this was suggested. */
+  readonly was: string
+  readonly remark: string
+  readonly by: string
+  readonly at: string
+  /** Absent while it waits for an answer. */
+  readonly answer?: {
+    readonly answer: SuggestionAnswer
+    readonly remark: string
+    readonly by: string
+    readonly at: string
+  }
+}
+
+/** A cluster that is left to a later meeting or session, and stays open; key: cluster id. */
+export interface CarryRecord {
+  /** The meeting or session, in words; never empty. */
+  readonly to: string
+  readonly reason: string
+  readonly by: string
+  readonly at: string
+}
+
 /** What a thread of comments is about: some words, a whole paragraph, or a cluster. */
 export type ThreadAbout = "words" | "paragraph" | "cluster"
 
@@ -148,6 +183,8 @@ export interface Records {
   readonly notes: ReadonlyMap<string, NoteRecord>
   readonly issues: ReadonlyMap<string, IssueRecord>
   readonly threads: ReadonlyMap<string, ThreadRecord>
+  readonly suggestions: ReadonlyMap<string, SuggestionRecord>
+  readonly carried: ReadonlyMap<string, CarryRecord>
 }
 
 export const SCHEMA_VERSION = 1
@@ -160,6 +197,8 @@ export const EMPTY_RECORDS: Records = {
   notes: new Map(),
   issues: new Map(),
   threads: new Map(),
+  suggestions: new Map(),
+  carried: new Map(),
 }
 
 export const EMPTY_META: Meta = {

@@ -1,7 +1,7 @@
 /** How much of a draft stands in brackets: the measure of progress (SEEDS 5.1, G21). */
 
 import type { Paragraph } from "./body.ts"
-import type { Derived, ParagraphInfo } from "./derived.ts"
+import type { Bracket, Derived, ParagraphInfo } from "./derived.ts"
 
 export interface Share {
   /** UTF-16 code units of text: no headings, labels, bracket characters, note marks or note bodies. */
@@ -28,10 +28,21 @@ const NOT_TEXT: readonly Paragraph["kind"][] = [
   "note",
 ]
 
-/** Measures a draft. Only brackets under negotiation count; placeholders are text like any other. */
-export function sharesOf(derived: Derived): Shares {
-  const covered = coveredRanges(derived)
+/** What a bracket's words are: still open, agreed like the text around, or no text any more. */
+type Fate = "open" | "kept" | "removed"
+
+/**
+ * Measures a draft. Only brackets under negotiation count; placeholders are text like any other. All of
+ * them are open unless `fateOf` says otherwise.
+ */
+export function sharesOf(
+  derived: Derived,
+  fateOf: (bracket: Bracket) => Fate = () => "open",
+): Shares {
+  const covered = coveredRanges(derived, (bracket) => fateOf(bracket) === "open")
   const gaps = gapsBetweenAlternatives(derived)
+  const removed = coveredRanges(derived, (bracket) => fateOf(bracket) === "removed")
+  for (const [id, ranges] of removed) gaps.set(id, [...(gaps.get(id) ?? []), ...ranges])
   const sections = new Map<string, Share>()
   let total = NONE
   for (const info of derived.paragraphs) {
@@ -49,10 +60,13 @@ export function sharesOf(derived: Derived): Shares {
 type Range = readonly [open: number, close: number]
 
 /** What brackets under negotiation hold of each paragraph. */
-function coveredRanges(derived: Derived): ReadonlyMap<string, readonly Range[]> {
+function coveredRanges(
+  derived: Derived,
+  counts: (bracket: Bracket) => boolean,
+): ReadonlyMap<string, readonly Range[]> {
   const ranges = new Map<string, Range[]>()
   for (const bracket of derived.brackets) {
-    if (bracket.class !== "negotiation") continue
+    if (bracket.class !== "negotiation" || !counts(bracket)) continue
     const first = derived.indexOf(bracket.open.paragraph) ?? 0
     const last = derived.indexOf(bracket.close.paragraph) ?? first
     for (const { paragraph } of derived.paragraphs.slice(first, last + 1)) {
@@ -68,8 +82,8 @@ function coveredRanges(derived: Derived): ReadonlyMap<string, readonly Range[]> 
 }
 
 /** What stands between the members of a cluster, such as a space or a stroke, is no text of the draft. */
-function gapsBetweenAlternatives(derived: Derived): ReadonlyMap<string, readonly Range[]> {
-  const gaps = new Map<string, Range[]>()
+function gapsBetweenAlternatives(derived: Derived): Map<string, readonly Range[]> {
+  const gaps = new Map<string, readonly Range[]>()
   for (const { brackets, explicit } of derived.clusters) {
     // Members that a record joined may stand anywhere, with text of the draft between them.
     if (explicit) continue

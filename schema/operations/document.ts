@@ -8,12 +8,14 @@
 import * as Y from "yjs"
 import type {
   BracketRecord,
+  CarryRecord,
   DecisionRecord,
   IssueRecord,
   MembershipRecord,
   Meta,
   NoteRecord,
   PositionRecord,
+  SuggestionRecord,
   ThreadRecord,
 } from "../model/records.ts"
 
@@ -27,6 +29,8 @@ export interface DraftDocument {
   readonly notes: Y.Map<NoteRecord>
   readonly issues: Y.Map<IssueRecord>
   readonly threads: Y.Map<ThreadRecord>
+  readonly suggestions: Y.Map<SuggestionRecord>
+  readonly carried: Y.Map<CarryRecord>
   readonly meta: Y.Map<Meta[keyof Meta]>
 }
 
@@ -42,6 +46,8 @@ export function draftDocument(doc: Y.Doc): DraftDocument {
     notes: doc.getMap("notes"),
     issues: doc.getMap("issues"),
     threads: doc.getMap("threads"),
+    suggestions: doc.getMap("suggestions"),
+    carried: doc.getMap("carried"),
     meta: doc.getMap("meta"),
   }
 }

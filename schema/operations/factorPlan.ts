@@ -21,6 +21,8 @@ export interface FactorPlan {
   /** The cluster's characters before and after. */
   readonly before: string
   readonly after: string
+  /** The alternatives that stay, in order, with their words as they will be. */
+  readonly stay: readonly { readonly id: string; readonly words: string }[]
   readonly splices: readonly TextSplice[]
   /** Records to write: the kept alternative with its sponsors joined. */
   readonly joined: ReadonlyMap<string, BracketRecord>
@@ -107,16 +109,24 @@ export function planFactor(draft: Draft, derived: Derived, cluster: string): Fac
       "The alternatives share no words at their ends, and none are equal.",
     )
 
-  const result = splicedParagraph(paragraph, splices).text
+  const made = splicedParagraph(paragraph, splices)
+  const result = made.text
   const end = result.length - (paragraph.text.length - (last.close + 1))
   return {
     cluster,
     before: paragraph.text.slice(first.open, last.close + 1),
     after: result.slice(first.open, end),
+    stay: distinct.map(({ id }) => ({ id, words: wordsWithin(made, id) })),
     splices,
     joined,
     dropped,
   }
+}
+
+function wordsWithin({ text, tokens }: Paragraph, id: string): string {
+  const at = (side: "open" | "close") =>
+    tokens.find((token) => token.id === id && token.side === side)?.at ?? 0
+  return text.slice(at("open") + 1, at("close"))
 }
 
 function alternativesOf(

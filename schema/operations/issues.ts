@@ -1,22 +1,13 @@
 /** Linked clusters that are one dispute: ruled once, applied to all (SEEDS Q10, G07). */
 
 import { fault, isFault, type Fault } from "../base/fault.ts"
-import type { Derived } from "../model/derived.ts"
-import type { Outcome } from "../model/records.ts"
+import type { IssueRecord, Outcome } from "../model/records.ts"
 import { apply } from "./applying.ts"
 import type { Applied, Context } from "./context.ts"
 import { derivedNow } from "./current.ts"
-import { decisionRecord, needsMeeting, refusedDecision, type Ruling } from "./decide.ts"
+import { needsMeeting, type Ruling } from "./decide.ts"
 import type { DraftDocument } from "./document.ts"
-import { readRecords } from "./reading.ts"
-
-/** What a ruling on an issue does to one of its clusters. */
-export interface IssueStep {
-  readonly cluster: string
-  /** Null when the cluster cannot be decided so; `refusal` says why. */
-  readonly outcome: Outcome | null
-  readonly refusal: Fault | null
-}
+import { decideAll, previewRuling, type Ruled, type RulingStep } from "./ruling.ts"
 
 /**
  * Links clusters and notes as one issue, or changes what an issue links. One map entry.
@@ -49,74 +40,86 @@ export function linkClusters(
 }
 
 /**
- * What `decideIssue` would do to each cluster. Choosing an alternative of one cluster chooses the one at
- * the same position in the others, whatever its words: that is why it is shown before. Dropping an
- * optional bracket and choosing none of the alternatives are the same ruling.
+ * Makes one issue of a cluster and others: of an issue in which the cluster is already, else a new one
+ * that is called `title`. What else one of them is linked with comes along. One map entry, and one less
+ * for each issue that is joined.
+ *
+ * Refuses `no-such-cluster`, `bad-request` (nothing to link it with) and `nothing-to-do`.
+ */
+export function linkWith(
+  context: Context,
+  request: { readonly cluster: string; readonly others: readonly string[]; readonly title: string },
+): Applied<{ readonly issue: string }> | Fault {
+  const { document } = context
+  const derived = derivedNow(document)
+  const asked = [...new Set([request.cluster, ...request.others])]
+  if (asked.length < 2)
+    return fault("bad-request", "An issue has a title and links two things or more.")
+  if (asked.some((id) => !derived.cluster(id)))
+    return fault("no-such-cluster", "One of these brackets is no longer in the draft.")
+  const touched = [...document.issues.entries()].filter(([, { clusters }]) =>
+    asked.some((id) => clusters.includes(id)),
+  )
+  const into = touched.find(([, { clusters }]) => clusters.includes(request.cluster)) ?? touched[0]
+  const wanted = new Set([...touched.flatMap(([, { clusters }]) => clusters), ...asked])
+  const gone = [...wanted].filter((id) => !derived.cluster(id))
+  const clusters = [...derived.clusters.flatMap(({ id }) => (wanted.has(id) ? [id] : [])), ...gone]
+  if (touched.length === 1 && into?.[1].clusters.length === clusters.length)
+    return fault("nothing-to-do", "These are linked already.")
+  const issue = into?.[0] ?? context.newId()
+  const title = into?.[1].title ?? request.title.trim()
+  const notes = [...new Set(touched.flatMap(([, each]) => each.notes))]
+  return apply(context, { issue }, () => {
+    for (const [id] of touched) if (id !== issue) document.issues.delete(id)
+    document.issues.set(issue, { title: title === "" ? "–" : title, clusters, notes })
+  })
+}
+
+/**
+ * Takes a cluster out of an issue; an issue that links nothing any more goes with it. One map entry.
+ *
+ * Refuses `not-found` (no such issue, or it is not in it).
+ */
+export function unlinkCluster(
+  context: Context,
+  request: { readonly issue: string; readonly cluster: string },
+): Applied | Fault {
+  const { issues } = context.document
+  const record = issues.get(request.issue)
+  if (!record?.clusters.includes(request.cluster))
+    return fault("not-found", "These are not linked any more.")
+  const clusters = record.clusters.filter((id) => id !== request.cluster)
+  return apply(context, undefined, () => {
+    if (clusters.length + record.notes.length < 2) issues.delete(request.issue)
+    else issues.set(request.issue, { ...record, clusters })
+  })
+}
+
+/**
+ * What `decideIssue` would do to each cluster (`previewRuling`).
  *
  * Refuses `not-found` (no such issue) and `no-such-bracket` (the chosen one is in none of its clusters).
  */
 export function previewIssue(
   document: DraftDocument,
   request: Outcome & { readonly issue: string },
-): readonly IssueStep[] | Fault {
-  const record = document.issues.get(request.issue)
+): readonly RulingStep[] | Fault {
+  const record: IssueRecord | undefined = document.issues.get(request.issue)
   if (!record) return fault("not-found", "That issue is no longer in the draft.")
-  const derived = derivedNow(document)
-  const { decisions } = readRecords(document)
-  const position =
-    request.outcome === "choose"
-      ? record.clusters
-          .map((id) => derived.cluster(id)?.brackets.indexOf(request.bracket) ?? -1)
-          .find((index) => index >= 0)
-      : 0
-  if (position === undefined)
-    return fault("no-such-bracket", "What was chosen is in none of the linked brackets.")
-  return record.clusters.map((cluster): IssueStep => {
-    const outcome = outcomeFor(derived, cluster, request, position)
-    const refusal = isFault(outcome)
-      ? outcome
-      : (refusedDecision(decisions, derived, cluster, outcome) ?? null)
-    return { cluster, outcome: refusal === null && !isFault(outcome) ? outcome : null, refusal }
-  })
+  return previewRuling(document, { ...request, clusters: record.clusters })
 }
 
 /**
- * Decides all clusters of an issue that can be decided so, in one transaction; the answer lists what
- * `previewIssue` lists.
+ * Decides all clusters of an issue that can be decided so, in one transaction.
  *
- * Refuses what `previewIssue` refuses, `needs-meeting`, and `nothing-to-do` when no cluster can be
- * decided so.
+ * Refuses what `previewIssue` refuses, `needs-meeting`, and what the first cluster is refused with when
+ * none can be decided so.
  */
 export function decideIssue(
   context: Context,
   request: Outcome & Ruling & { readonly issue: string },
-): Applied<readonly IssueStep[]> | Fault {
-  const { document } = context
-  const steps = needsMeeting(request) ?? previewIssue(document, request)
+): Applied<Ruled> | Fault {
+  const steps = needsMeeting(request) ?? previewIssue(context.document, request)
   if (isFault(steps)) return steps
-  const records = steps.flatMap(({ cluster, outcome }) =>
-    outcome ? [[cluster, decisionRecord(context, outcome, request)] as const] : [],
-  )
-  if (records.length === 0)
-    return fault("nothing-to-do", "None of the linked brackets can be decided so.")
-  return apply(context, steps, () => {
-    for (const [cluster, record] of records) document.decisions.set(cluster, record)
-  })
-}
-
-function outcomeFor(
-  derived: Derived,
-  id: string,
-  outcome: Outcome,
-  position: number,
-): Outcome | Fault {
-  const cluster = derived.cluster(id)
-  if (!cluster) return fault("no-such-cluster", "That bracket is no longer in the draft.")
-  if (outcome.outcome === "keep") return { outcome: "keep" }
-  if (outcome.outcome !== "choose")
-    return { outcome: cluster.kind === "optional" ? "drop" : "none" }
-  const bracket = cluster.brackets[position]
-  return bracket === undefined
-    ? fault("no-such-bracket", "It has no alternative at that position.")
-    : { outcome: "choose", bracket }
+  return decideAll(context, { ...request, steps })
 }

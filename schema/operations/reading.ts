@@ -29,6 +29,8 @@ export function readRecords(document: DraftDocument): Records {
     notes: read(document.notes),
     issues: read(document.issues),
     threads: read(document.threads),
+    suggestions: read(document.suggestions),
+    carried: read(document.carried),
   }
 }
 

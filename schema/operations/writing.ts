@@ -29,6 +29,8 @@ export function writeDraft(document: DraftDocument, draft: Draft, origin: unknow
     fill(document.notes, records.notes)
     fill(document.issues, records.issues)
     fill(document.threads, records.threads)
+    fill(document.suggestions, records.suggestions)
+    fill(document.carried, records.carried)
     for (const [key, value] of Object.entries(draft.meta)) document.meta.set(key, value)
   }, origin)
 }

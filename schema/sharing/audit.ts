@@ -28,6 +28,8 @@ export type AuditAction =
   | "note"
   | "issue"
   | "comment"
+  | "suggestion"
+  | "carried"
   | "details"
   // About drafts as a whole.
   | "import"

@@ -9,7 +9,7 @@
 import * as Y from "yjs"
 import { deed, type AuditDeed } from "./audit.ts"
 import { inWords } from "./inWords.ts"
-import { recordDeed } from "./recordDeeds.ts"
+import { recordDeeds } from "./recordDeeds.ts"
 
 /** The text of one paragraph, before and after; null where there was, or is, no such paragraph. */
 export interface TextChange {
@@ -22,6 +22,9 @@ export interface TextChange {
   readonly moved: boolean
   /** Names of marks that were put or taken away, such as "strong". */
   readonly marks: readonly string[]
+  /** Ids of the brackets whose opening characters came to the paragraph, and went from it. */
+  readonly came: readonly string[]
+  readonly went: readonly string[]
 }
 
 /** Something done that is told as it is, and for which party when that is not the author's. */
@@ -76,7 +79,30 @@ export function deedsOf(changes: readonly Change[], runs?: TypingRuns): readonly
       else texts.push(text)
     }
   }
-  return [...texts.flatMap((text) => continued(text, runs) ?? textDeeds(text)), ...told]
+  const inText = texts.flatMap((text) => continued(text, runs) ?? textDeeds(text))
+  return [...inText, ...told, ...unrecorded(texts, told)]
+}
+
+/**
+ * Brackets of which only the characters came or went. Those of an imported text have no record that
+ * would tell it.
+ */
+function unrecorded(texts: readonly TextChange[], told: readonly ToldDeed[]): readonly ToldDeed[] {
+  const balance = new Map<string, number>()
+  for (const { came, went } of texts) {
+    for (const id of came) balance.set(id, (balance.get(id) ?? 0) + 1)
+    for (const id of went) balance.set(id, (balance.get(id) ?? 0) - 1)
+  }
+  const recorded = new Set(
+    told.flatMap(({ action, subject }) =>
+      action === "bracket" || action === "bracket-removed" ? [subject] : [],
+    ),
+  )
+  return [...balance].flatMap(([subject, number]) =>
+    number === 0 || recorded.has(subject)
+      ? []
+      : [deed(number > 0 ? "bracket" : "bracket-removed", { subject })],
+  )
 }
 
 /** A change as the continuation of the run in its paragraph; undefined when there is none that it continues. */
@@ -96,7 +122,9 @@ function continued(text: TextChange, runs: TypingRuns | undefined): AuditDeed[] 
 function merged(first: TextChange, next: TextChange): TextChange {
   const { before, bracket } = first
   const moved = first.moved || next.moved
-  return { ...next, before, bracket, moved, marks: [...new Set([...first.marks, ...next.marks])] }
+  const marks = [...new Set([...first.marks, ...next.marks])]
+  const came = [...first.came, ...next.came]
+  return { ...next, before, bracket, moved, marks, came, went: [...first.went, ...next.went] }
 }
 
 function textDeeds(change: TextChange): readonly AuditDeed[] {
@@ -130,9 +158,30 @@ function wordsChanged(text: Y.XmlText, transaction: Y.Transaction): readonly Cha
     }
   }
   const paragraph = textOf(attributeAfter(element, "id"))
-  return [
-    { text: { paragraph, bracket: bracket ?? "", before, after, moved: false, marks: [...marks] } },
-  ]
+  const change = { paragraph, bracket: bracket ?? "", before, after, moved: false }
+  const was = openedIn(text, (item) => wasThere(item, transaction))
+  const is = openedIn(text, isThere)
+  const [came, went] = [[...is].filter((id) => !was.has(id)), [...was].filter((id) => !is.has(id))]
+  return [{ text: { ...change, marks: [...marks], came, went } }]
+}
+
+/** Ids of the brackets whose opening characters stand in a text. */
+function openedIn(text: Y.XmlText, there: There): ReadonlySet<string> {
+  const ids = new Set<string>()
+  /** By key of the mark: the bracket that a character there opens. */
+  const opening = new Map<string, string>()
+  for (const item of itemsOf(text)) {
+    if (!there(item)) continue
+    const { content } = item
+    if (content instanceof Y.ContentFormat) {
+      const { key, value }: { readonly key: string; readonly value: unknown } = content
+      if (!key.startsWith("bracket--")) continue
+      const side: unknown = isObject(value) ? Reflect.get(value, "side") : undefined
+      if (isObject(value) && side === "open") opening.set(key, textOf(Reflect.get(value, "id")))
+      else opening.delete(key)
+    } else if (content instanceof Y.ContentString) for (const id of opening.values()) ids.add(id)
+  }
+  return ids
 }
 
 /** Keeps the brackets that are open at a place. Ids come from what people sent: any value may stand there. */
@@ -140,17 +189,20 @@ function follow(
   open: string[],
   { key, value }: Pick<Y.ContentFormat, "key"> & { readonly value: unknown },
 ): void {
-  if (!key.startsWith("bracket--") || typeof value !== "object" || value === null) return
+  if (!key.startsWith("bracket--") || !isObject(value)) return
   const id = textOf(Reflect.get(value, "id"))
   if (Reflect.get(value, "side") === "open") open.push(id)
   else if (open.includes(id)) open.splice(open.lastIndexOf(id), 1)
 }
 
 /** A paragraph that came to a place or went from it. */
-interface Place {
+interface Place extends PlacedText {
+  readonly came: boolean
+}
+interface PlacedText {
   readonly paragraph: string
   readonly text: string
-  readonly came: boolean
+  readonly opened: readonly string[]
 }
 
 function placesChanged(parent: SharedType, transaction: Y.Transaction): readonly Place[] {
@@ -165,25 +217,36 @@ function placesChanged(parent: SharedType, transaction: Y.Transaction): readonly
 /** Paragraphs that came and went; one that did both was moved. */
 function placed(places: readonly Place[]): readonly Change[] {
   const texts = new Map<string, TextChange>()
-  for (const { paragraph, text, came } of places) {
-    const { before = null, after = null } = texts.get(paragraph) ?? {}
+  for (const { paragraph, text, opened, came } of places) {
+    const known = texts.get(paragraph)
+    const { before = null, after = null } = known ?? {}
     const pair = came ? { before, after: text } : { before: text, after }
     const moved = pair.before !== null && pair.after !== null
-    texts.set(paragraph, { paragraph, bracket: "", ...pair, moved, marks: [] })
+    const brackets = {
+      came: came ? opened : (known?.came ?? []),
+      went: came ? (known?.went ?? []) : opened,
+    }
+    texts.set(paragraph, { paragraph, bracket: "", ...pair, moved, marks: [], ...brackets })
   }
   return [...texts.values()].map((text) => ({ text }))
 }
 
 type There = (item: Y.Item) => boolean
 
-function paragraphsIn(type: object, there: There): { paragraph: string; text: string }[] {
+function paragraphsIn(type: object, there: There): readonly PlacedText[] {
   if (!(type instanceof Y.XmlElement)) return []
   const children = itemsOf(type).flatMap((item): readonly object[] =>
     item.content instanceof Y.ContentType && there(item) ? [item.content.type] : [],
   )
   if (type.nodeName !== "paragraph") return children.flatMap((child) => paragraphsIn(child, there))
-  const text = children.map((child) => (child instanceof Y.XmlText ? stringOf(child, there) : ""))
-  return [{ paragraph: textOf(attribute(type, "id", there)), text: text.join("") }]
+  const texts = children.filter((child) => child instanceof Y.XmlText)
+  return [
+    {
+      paragraph: textOf(attribute(type, "id", there)),
+      text: texts.map((text) => stringOf(text, there)).join(""),
+      opened: texts.flatMap((text) => [...openedIn(text, there)]),
+    },
+  ]
 }
 
 function stringOf(text: Y.XmlText, there: There): string {
@@ -217,8 +280,7 @@ function recordsChanged(
   return [...keys].flatMap((key): readonly Change[] => {
     if (key === null) return []
     const before = attribute(map, key, (item) => wasThere(item, transaction))
-    const told = recordDeed(root, key, before, attribute(map, key, isThere))
-    return told ? [{ told }] : []
+    return recordDeeds(root, key, before, attribute(map, key, isThere)).map((told) => ({ told }))
   })
 }
 
@@ -246,6 +308,10 @@ function isThere(item: Y.Item): boolean {
 function wasThere({ id, deleted }: Y.Item, { beforeState, deleteSet }: Y.Transaction): boolean {
   if (id.clock >= (beforeState.get(id.client) ?? 0)) return false
   return !deleted || Y.isDeleted(deleteSet, id)
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null
 }
 
 function textOf(value: unknown): string {

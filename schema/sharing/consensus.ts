@@ -14,6 +14,7 @@
  * around words as they stood (`keep`, `open`) is a proposal to have the words.
  */
 
+import { fault, type Fault } from "../base/fault.ts"
 import type { Cluster } from "../model/derived.ts"
 import type { BracketRecord, Outcome, PositionRecord, Stance } from "../model/records.ts"
 import type { Lookup } from "./state.ts"
@@ -43,6 +44,18 @@ export function whoStandsAgainst(
     if (stands) against.push(party)
   }
   return against
+}
+
+/** What is said when parties stand against a decision; undefined when none does. */
+export function refusedByConsensus(against: readonly string[]): Fault | undefined {
+  if (against.length === 0) return undefined
+  const last = against.at(-1) ?? ""
+  const names = against.length === 1 ? last : `${against.slice(0, -1).join(", ")} and ${last}`
+  const verb = against.length === 1 ? "stands" : "stand"
+  return fault(
+    "stands-against",
+    `${names} ${verb} against this, and the group decides by consensus.`,
+  )
 }
 
 type Stances = ReadonlyMap<string, ReadonlyMap<string, Stance>>

@@ -1,10 +1,9 @@
 /** Whether a decision is the person's to take or to take back, and one that can be taken. */
 
 import { fault, type Fault } from "../base/fault.ts"
-import type { Cluster } from "../model/derived.ts"
 import type { DecisionRecord } from "../model/records.ts"
 import { needsMeeting, refusedDecision } from "../operations/decide.ts"
-import { whoStandsAgainst } from "./consensus.ts"
+import { refusedByConsensus, whoStandsAgainst } from "./consensus.ts"
 import type { Judging } from "./judging.ts"
 import type { RecordChange } from "./state.ts"
 
@@ -70,22 +69,6 @@ function judgeNew(judging: Judging, key: string, record: DecisionRecord): Fault 
   if (refused) return refused
   const cluster = derived.cluster(key)
   return answer("decide") === "consensus" && cluster
-    ? againstConsensus(judging, cluster, record)
+    ? refusedByConsensus(whoStandsAgainst(cluster, record, after.records))
     : undefined
-}
-
-function againstConsensus(
-  { after }: Judging,
-  cluster: Cluster,
-  record: DecisionRecord,
-): Fault | undefined {
-  const against = whoStandsAgainst(cluster, record, after.records)
-  if (against.length === 0) return undefined
-  const last = against.at(-1) ?? ""
-  const names = against.length === 1 ? last : `${against.slice(0, -1).join(", ")} and ${last}`
-  const verb = against.length === 1 ? "stands" : "stand"
-  return fault(
-    "stands-against",
-    `${names} ${verb} against this, and the group decides by consensus.`,
-  )
 }

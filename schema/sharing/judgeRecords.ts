@@ -1,11 +1,17 @@
 /** Whether the records that an update changes are the person's to change, key by key. */
 
 import { fault, type Fault } from "../base/fault.ts"
-import type { BracketRecord, MembershipRecord, PositionRecord } from "../model/records.ts"
+import type {
+  BracketRecord,
+  IssueRecord,
+  MembershipRecord,
+  PositionRecord,
+} from "../model/records.ts"
 import { judgeDecision } from "./judgeDecision.ts"
 import { mayRemove } from "./judgeEditing.ts"
 import type { Judging } from "./judging.ts"
 import { isRecord, partsOfPosition } from "./recordShapes.ts"
+import { judgeCarry, judgeSuggestion } from "./judgeSuggestion.ts"
 import { judgeThread } from "./judgeThread.ts"
 import type { RecordChange, RecordMap } from "./state.ts"
 
@@ -32,13 +38,27 @@ const JUDGES: Readonly<Record<RecordMap, Judge>> = {
   positions: judgePosition,
   decisions: judgeDecision,
   notes: byEditors,
-  issues: byEditors,
+  issues: judgeIssue,
   threads: judgeThread,
+  suggestions: judgeSuggestion,
+  carried: judgeCarry,
   meta: byEditors,
 }
 
 function byEditors({ answer }: Judging): Fault | undefined {
   return answer("edit") === "yes" ? undefined : notYours()
+}
+
+/** Only what is in the draft is linked; what an issue links already may have gone since. */
+function judgeIssue(judging: Judging, { key, before, after }: RecordChange): Fault | undefined {
+  const refused = byEditors(judging)
+  if (refused || after === undefined || judging.tookAway("issues", key, after)) return refused
+  const linked = [...judging.before.records.issues.entries()].flatMap(([, each]) => each.clusters)
+  const known = new Set([...linked, ...((before as IssueRecord | undefined)?.clusters ?? [])])
+  const came = (after as IssueRecord).clusters.filter((id) => !known.has(id))
+  return came.some((id) => !judging.after.derived().cluster(id))
+    ? fault("no-such-cluster", "One of these brackets is no longer in the draft.")
+    : undefined
 }
 
 function judgeBracket(judging: Judging, { key, before, after }: RecordChange): Fault | undefined {

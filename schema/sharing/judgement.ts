@@ -12,7 +12,7 @@ import { judging, type Judging, type Submission } from "./judging.ts"
 import { isInMandate, outsideMandate } from "./mandate.ts"
 import { partsOfPosition } from "./recordShapes.ts"
 import type { Closing } from "./standing.ts"
-import type { ParagraphChange, RecordChange } from "./state.ts"
+import type { DraftState, ParagraphChange, RecordChange } from "./state.ts"
 
 /**
  * Answers undefined when the update is lawful, or why it is not: `not-allowed`, `frozen`,
@@ -151,8 +151,30 @@ function bracketsOf(
 ): readonly string[] | undefined {
   if (map === "brackets" || map === "membership") return [key]
   if (map === "positions") return [partsOfPosition(key).bracket]
+  if (map === "suggestions") return [suggestedFor(after ?? before)]
+  if (map === "carried") return state.derived().cluster(key)?.brackets ?? []
+  if (map === "issues") return bracketsLinked(state, before, after)
   if (map !== "decisions") return undefined
   // Whether it is a record at all is judged later.
   const { bracket = key } = (after ?? before ?? {}) as { readonly bracket?: string }
   return [bracket, ...(state.derived().cluster(key)?.brackets ?? [])]
+}
+
+/** Whether it is a record at all is judged later. */
+function suggestedFor(record: unknown): string {
+  return String((record as { readonly bracket?: unknown } | null)?.bracket)
+}
+
+/** The brackets of the clusters that come into an issue or go from it. */
+function bracketsLinked(state: DraftState, before: unknown, after: unknown): readonly string[] {
+  // Whether they are records at all is judged later.
+  const clustersOf = (record: unknown) => {
+    const { clusters } = (record ?? {}) as { readonly clusters?: unknown }
+    return Array.isArray(clusters) ? clusters.map(String) : []
+  }
+  const [was, is] = [clustersOf(before), clustersOf(after)]
+  const derived = state.derived()
+  return [...was.filter((id) => !is.includes(id)), ...is.filter((id) => !was.includes(id))].flatMap(
+    (id) => derived.cluster(id)?.brackets ?? [],
+  )
 }

@@ -90,6 +90,8 @@ function consolidationOf(state: DraftState): ConsolidationPlan {
       notes: new Map(records.notes.entries()),
       issues: new Map(records.issues.entries()),
       threads: new Map(records.threads.entries()),
+      suggestions: new Map(records.suggestions.entries()),
+      carried: new Map(records.carried.entries()),
     },
     meta: EMPTY_META,
   }

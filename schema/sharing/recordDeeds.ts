@@ -7,10 +7,25 @@ import type { AuditDeed } from "./audit.ts"
 type RecordDeed = AuditDeed & { readonly party?: string }
 
 /**
- * What was done when the record under `key` of a root map became another one; undefined for a map of
+ * What was done when the record under `key` of a root map became another one; nothing for a map of
  * an unknown name or when nothing changed. Records may hold whatever a client sent.
  */
-export function recordDeed(
+export function recordDeeds(
+  root: string,
+  key: string,
+  before: unknown,
+  after: unknown,
+): readonly RecordDeed[] {
+  const told = recordDeed(root, key, before, after)
+  const cluster = text(after, "cluster")
+  const joins = root === "brackets" && before === undefined && cluster !== ""
+  return [
+    ...(told ? [told] : []),
+    ...(joins ? [deed("cluster", { subject: key, after: cluster })] : []),
+  ]
+}
+
+function recordDeed(
   root: string,
   key: string,
   before: unknown,
@@ -45,6 +60,13 @@ export function recordDeed(
       return deed("issue", { subject: key, ...both(issueWords, before, after) })
     case "threads":
       return deed("comment", { subject: key, ...both(commentWords, before, after) })
+    case "suggestions":
+      return deed("suggestion", {
+        subject: text(after ?? before, "bracket"),
+        ...both(suggestionWords, before, after),
+      })
+    case "carried":
+      return deed("carried", { subject: key, ...both(carryWords, before, after) })
     case "meta":
       return deed("details", { subject: key, ...both(plain, before, after) })
     default:
@@ -92,6 +114,19 @@ function commentWords(record: unknown): string {
   const messages = field(record, "messages")
   const last: unknown = Array.isArray(messages) ? messages.at(-1) : undefined
   return joined(": ", text(record, "quote"), text(last, "text"), text(last, "deed"))
+}
+
+function suggestionWords(record: unknown): string {
+  const answer = field(record, "answer")
+  return joined(
+    " · ",
+    joined(": ", text(record, "words"), text(record, "remark")),
+    joined(": ", text(answer, "answer"), text(answer, "remark")),
+  )
+}
+
+function carryWords(record: unknown): string {
+  return joined(": ", text(record, "to"), text(record, "reason"))
 }
 
 function plain(value: unknown): string {

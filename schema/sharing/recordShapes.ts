@@ -2,7 +2,7 @@
 
 import { z } from "zod"
 import { PARAGRAPH_KINDS } from "../model/body.ts"
-import { LEVELS, STANCES } from "../model/records.ts"
+import { LEVELS, STANCES, SUGGESTION_ANSWERS } from "../model/records.ts"
 import type { RecordMap } from "./state.ts"
 
 /** Names of brackets, clusters, notes, issues and threads. `/` and `~` have a meaning in keys. */
@@ -68,6 +68,13 @@ const SHAPES = {
       )
       .max(1000),
   }),
+  suggestions: z.strictObject({
+    ...{ bracket: id, words: words.min(1), was: words, remark: words, by: name, at },
+    answer: z
+      .strictObject({ answer: z.enum(SUGGESTION_ANSWERS), remark: words, by: name, at })
+      .exactOptional(),
+  }),
+  carried: z.strictObject({ to: line.min(1), reason: words, by: name, at }),
   meta: line,
 } as const satisfies Record<RecordMap, z.ZodType>
 

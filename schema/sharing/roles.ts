@@ -44,6 +44,10 @@ export type Operation =
   | "factor"
   | "decide"
   | "reopen"
+  /** Suggest other words to the party that proposed some. */
+  | "suggest"
+  /** Leave a bracket to a later meeting. */
+  | "carry"
   | "consolidate"
   | "import"
   /** Freeze versions of a draft, and restore one as a new draft. Who reads the draft reads them. */
@@ -73,6 +77,8 @@ const READS: Readonly<Record<Operation, Cell>> = {
   factor: "no",
   decide: "no",
   reopen: "no",
+  suggest: "no",
+  carry: "no",
   consolidate: "no",
   import: "no",
   freeze: "no",
@@ -103,6 +109,8 @@ const TABLE: Readonly<Record<Role, Readonly<Record<Operation, Cell>>>> = {
     factor: "yes",
     decide: CONSENSUS,
     reopen: "yes",
+    suggest: "yes",
+    carry: "yes",
     consolidate: "no",
     import: "yes",
     freeze: "yes",
@@ -119,6 +127,8 @@ const TABLE: Readonly<Record<Role, Readonly<Record<Operation, Cell>>>> = {
     factor: "yes",
     decide: "no",
     reopen: "no",
+    suggest: "no",
+    carry: "yes",
     consolidate: "yes",
     import: "yes",
     freeze: "yes",

@@ -1,5 +1,6 @@
 /** Gathers what lawful updates change in a draft, in words, until it is asked for. */
 
+import type { Paragraph } from "../../schema/model/body.ts"
 import type { Change } from "../../schema/sharing/chronicle.ts"
 import type { Difference } from "../../schema/sharing/state.ts"
 
@@ -25,8 +26,10 @@ export class Chronicle {
       }
       const words = { before: before.text, after: after.text }
       const bracket = open.at(-1) ?? ""
+      // Typing that is foretold brings no brackets.
+      const went = before.tokens.length === after.tokens.length ? [] : openedAlone(before, after)
       this.#changes.push({
-        text: { paragraph: after.id, bracket, ...words, moved: false, marks: [] },
+        text: { paragraph: after.id, bracket, ...words, moved: false, marks: [], came: [], went },
       })
     }
   }
@@ -37,4 +40,14 @@ export class Chronicle {
     this.#changes = []
     return changes
   }
+}
+
+/** Ids of the brackets whose opening characters stand in the first of two states of a paragraph alone. */
+function openedAlone(one: Pick<Paragraph, "tokens">, other: Pick<Paragraph, "tokens">): string[] {
+  const there = new Set(openedIn(other))
+  return openedIn(one).filter((id) => !there.has(id))
+}
+
+function openedIn({ tokens }: Pick<Paragraph, "tokens">): readonly string[] {
+  return tokens.flatMap(({ id, side }) => (side === "open" ? [id] : []))
 }

@@ -7,6 +7,7 @@ import { Router } from "express"
 import { fault } from "../../schema/base/fault.ts"
 import { accountApi, signInApi, type AccountApiParts } from "./accountApi.ts"
 import { auditApi } from "./auditApi.ts"
+import { convergenceApi } from "./convergenceApi.ts"
 import { draftsApi, type DraftsApiParts } from "./draftsApi.ts"
 import { groupsApi } from "./groupsApi.ts"
 import { forPeopleWith } from "./routes.ts"
@@ -28,6 +29,7 @@ export function api(apiParts: ApiParts): Router {
   router.use(groupsApi(parts))
   router.use(draftsApi(parts))
   router.use(versionsApi(parts))
+  router.use(convergenceApi(parts))
   router.use(auditApi(parts))
   router.use(forPeople(() => fault("not-found", "There is nothing at this address.")))
   return router

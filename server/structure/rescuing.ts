@@ -7,6 +7,7 @@
  */
 
 import * as Y from "yjs"
+import { OBJECT_REPLACEMENT } from "../../schema/model/body.ts"
 import type { BracketRecord } from "../../schema/model/records.ts"
 import { textAttributes } from "../../schema/operations/markKeys.ts"
 import { paragraphElement } from "../../schema/operations/writing.ts"
@@ -53,13 +54,14 @@ export function rescue(
   const { keeping } = writing
   const { pieces, halves, hollow } = piecesOf(alone, authorOf, (pair) => quoteOf(keeping, pair))
   const told = propose(writing, paragraph, pieces.filter(isProposed))
-  for (const { characters, author } of pieces.filter((piece) => !isProposed(piece)))
-    if (author) {
-      const [words, id] = [plainly(characters), String(paragraph.getAttribute("id"))]
+  for (const { characters, author } of pieces.filter((piece) => !isProposed(piece))) {
+    const [words, id] = [plainly(characters), String(paragraph.getAttribute("id"))]
+    // A reference alone is no words; the footnote stands, with nothing that refers to it.
+    if (author && words.trim() !== "")
       told.push(
         hold(writing, text._item?.id ?? null, { person: author.person, words, paragraph: id }),
       )
-    }
+  }
   putHalves(writing, halves, paragraphBefore(keeping, paragraph))
   const put = new Set(halves.flatMap(({ token }) => token?.id ?? []))
   told.push(...holdHollow(writing, hollow, authorOf), ...holdEmptied(writing, put, authorOf))
@@ -215,6 +217,10 @@ function runsOf(characters: readonly Character[]): Words[] {
   }))
 }
 
+/** The words that a person reads: a reference to a note is none of them. */
 function plainly(characters: readonly Character[]): string {
-  return characters.map(({ text }) => text).join("")
+  return characters
+    .map(({ text }) => text)
+    .join("")
+    .replaceAll(OBJECT_REPLACEMENT, "")
 }

@@ -1,7 +1,12 @@
 /** Attacks on what is recorded beside the body. */
 
 import type * as Y from "yjs"
-import type { DecisionRecord, PositionRecord } from "../../schema/model/records.ts"
+import type {
+  CarryRecord,
+  DecisionRecord,
+  PositionRecord,
+  SuggestionRecord,
+} from "../../schema/model/records.ts"
 import {
   attack,
   bracketMark,
@@ -170,6 +175,74 @@ const brackets: readonly Attack[] = [
   }),
 ]
 
+const suggestion = (me: Attacker, rest: Partial<SuggestionRecord> = {}): SuggestionRecord => ({
+  bracket: "b2",
+  words: "could",
+  was: "may",
+  remark: "",
+  ...signedBy(me),
+  ...rest,
+})
+
+const suggestions: readonly Attack[] = [
+  attack("suggest other words", ["co-lead"], (me) => {
+    me.document.suggestions.set(freshId(), suggestion(me))
+  }),
+  attack("suggest words for what no party proposed", NOBODY, (me) => {
+    const bracket = one(me, "b1", "b4", "b5", "nothing", "__proto__", "")
+    me.document.suggestions.set(freshId(), suggestion(me, { bracket }))
+  }),
+  attack("a suggestion in somebody else's name", NOBODY, (me) => {
+    me.document.suggestions.set(freshId(), suggestion(me, { by: "Another co-lead" }))
+  }),
+  attack("a suggestion that has its answer", NOBODY, (me) => {
+    const answer = { answer: "accepted", remark: "", ...signedBy(me) } as const
+    me.document.suggestions.set(freshId(), suggestion(me, { answer }))
+  }),
+  attack("answer for the party", NOBODY, (me) => {
+    const before = me.document.suggestions.get("s1")
+    const by = one(me, signedBy(me).by, "Delegate of Kenya")
+    const answer = { answer: one(me, "accepted", "rejected"), remark: "", by, at: AT } as const
+    if (before) me.document.suggestions.set("s1", { ...before, answer })
+  }),
+  attack("change what another suggested", NOBODY, (me) => {
+    const before = me.document.suggestions.get("s1")
+    const rest = one<object>(me, { words: "shall" }, { bracket: "b7" }, signedBy(me))
+    if (before) me.document.suggestions.set("s1", { ...before, ...rest })
+  }),
+  attack("take another's suggestion away", NOBODY, (me) => {
+    me.document.suggestions.delete("s1")
+  }),
+  attack("a suggestion that is none", NOBODY, (me) => {
+    put(me.document.suggestions as never, freshId(), misshapen(me, suggestion(me)))
+  }),
+]
+
+const carry = (me: Attacker, rest: Partial<CarryRecord> = {}): CarryRecord => ({
+  to: "Fifth meeting",
+  reason: "",
+  ...signedBy(me),
+  ...rest,
+})
+
+const carrying: readonly Attack[] = [
+  attack("carry a bracket forward", LEADS, (me) => {
+    me.document.carried.set(one(me, "b1", "b5"), carry(me))
+  }),
+  attack("take up again what is carried", LEADS, (me) => {
+    me.document.carried.delete("b5")
+  }),
+  attack("carry what is decided, or not there", NOBODY, (me) => {
+    me.document.carried.set(one(me, "b4", "b2", "nothing", "__proto__", ""), carry(me))
+  }),
+  attack("carry in somebody else's name", NOBODY, (me) => {
+    me.document.carried.set("b1", carry(me, { by: "Co-lead" }))
+  }),
+  attack("carry to nowhere", NOBODY, (me) => {
+    put(me.document.carried as never, "b1", misshapen(me, carry(me, { to: "" })))
+  }),
+]
+
 const others: readonly Attack[] = [
   attack("change a note", LEADS, (me) => {
     me.document.notes.set("n1", { kind: "substantive", role: "footnote", mark: "" })
@@ -214,5 +287,7 @@ export const RECORD_ATTACKS: readonly Attack[] = [
   ...positions,
   ...decisions,
   ...brackets,
+  ...suggestions,
+  ...carrying,
   ...others,
 ]

@@ -101,6 +101,13 @@ function contested(): Draft {
           },
         ],
       ]),
+      suggestions: new Map([
+        [
+          "s1",
+          { bracket: "b2", words: "must", was: "may", remark: "", ...signed("Another co-lead") },
+        ],
+      ]),
+      carried: new Map([["b5", { to: "Fourth meeting", reason: "", ...signed("Co-lead") }]]),
     },
     meta: EMPTY_META,
   }

@@ -13,6 +13,7 @@ import { bracketRecord } from "../../schema/operations/applying.ts"
 import { bracketPassage } from "../../schema/operations/bracket.ts"
 import { derivedNow } from "../../schema/operations/current.ts"
 import { decide, reopen } from "../../schema/operations/decide.ts"
+import { addNote, removeNote } from "../../schema/operations/note.ts"
 import {
   proposeAlternative,
   proposeDeletion,
@@ -92,6 +93,22 @@ export const doings: Readonly<Partial<Record<Act, Doing>>> = {
     const bracket = choice(derivedNow(peer.document).brackets, step.at)?.id
     const text = supply.words(1 + Math.floor(step.pick * 4))
     if (bracket !== undefined) proposeAlternative(peer.context, { bracket, text })
+  },
+
+  /** Puts a footnote in, types in the words of one, or takes one out with its reference. */
+  footnote(peer, step, supply) {
+    const { doc } = peer.editor.state
+    const note = choice([...peer.document.notes.keys()].sort(), step.at)
+    if (step.pick < 0.5 || note === undefined) {
+      const text = supply.words(2 + Math.floor(step.size * 4))
+      addNote(peer.context, { at: placeAt(peer, positionAt(doc, step.at)), text })
+    } else if (step.pick < 0.75) {
+      const words = paragraphs(doc).find(({ node }) => node.attrs["id"] === note)
+      if (!words) return
+      const offset = Math.floor(step.size * (words.node.content.size + 1))
+      const text = supply.words(1 + Math.floor(step.size * 3))
+      dispatch(peer, peer.editor.state.tr.insertText(text, words.pos + 1 + offset))
+    } else removeNote(peer.context, { note })
   },
 
   withdraw(peer, step) {

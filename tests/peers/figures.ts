@@ -33,6 +33,7 @@ export function figures(
     paragraphs: 0,
     unpaired: 0,
     misplaced: 0,
+    footnotes: 0,
   }
   const done = new Map<Act, number>()
   const failing: number[] = []
@@ -73,6 +74,7 @@ export function judged(profile: Profile): readonly (keyof Verdict)[] {
       return ALL.filter((name) => name !== "misplaced")
     case "structundo":
     case "structaway":
+    case "structnotes":
       return ALL.filter((name) => name !== "misplaced" && name !== "paragraphs")
     default:
       return FAULTS

@@ -2,9 +2,10 @@
 
 import * as Y from "yjs"
 import { bodyOfNode } from "../../schema/model/proseMirror.ts"
-import { readBody, readRecords } from "../../schema/operations/reading.ts"
+import { readBody, readDraft, readRecords } from "../../schema/operations/reading.ts"
+import { footnoteFaults } from "./footnotes.ts"
 import { freshRender } from "./headless.ts"
-import { symbolsOf, type Symbols } from "./oracle.ts"
+import { NOTE, symbolsOf, type Symbols } from "./oracle.ts"
 import type { HeldWords } from "../../schema/sharing/protocol.ts"
 import type { Peer } from "./peer.ts"
 import { SERVER_IDS } from "./star.ts"
@@ -39,6 +40,8 @@ export interface Verdict {
    * an undo restores on the other side of what somebody else typed beside it meanwhile.)
    */
   readonly misplaced: number
+  /** What is amiss with footnotes and ids. */
+  readonly footnotes: number
 }
 
 /** What should be zero. */
@@ -51,6 +54,7 @@ export const FAULTS = [
   "paragraphs",
   "unpaired",
   "misplaced",
+  "footnotes",
 ] as const satisfies readonly (keyof Verdict)[]
 
 /** Judges peers who have heard everything. */
@@ -64,6 +68,7 @@ export function judge(peers: readonly Peer[], held: readonly HeldWords[] = []): 
   const waiting = new Set(
     held.flatMap(({ id, words }) => [...Array.from(words), `open ${id}`, `close ${id}`]),
   )
+  const alongWithParagraph = referencesGone(peers)
   const excused = new Set(peers.flatMap((peer) => [...peer.excused]))
   const found = tally(symbols)
   const wanted = tally(expected)
@@ -78,6 +83,8 @@ export function judge(peers: readonly Peer[], held: readonly HeldWords[] = []): 
     } else if (is < should && waiting.has(symbol)) continue
     // The same of half a bracket, which the server then leaves once.
     else if (is === 1 && should > 1 && symbol.includes(" ")) continue
+    // It goes with its paragraph; the footnote stays, with nothing that refers to it.
+    else if (is < should && alongWithParagraph.has(symbol)) continue
     else if (is < should && gone.has(symbol)) orphaned += should - is
     else if (is < should) lost += should - is
     else if (should > 0) doubled += is - should
@@ -95,6 +102,11 @@ export function judge(peers: readonly Peer[], held: readonly HeldWords[] = []): 
     paragraphs,
     unpaired: unpaired(symbols, gone, new Set(expected)),
     misplaced: misplaced(peers, symbols, expected),
+    footnotes: footnoteFaults(
+      readDraft(first.document),
+      // Paragraphs are counted above.
+      (symbol) => !wanted.has(symbol) || alongWithParagraph.has(symbol) || symbol.startsWith("¶"),
+    ).length,
   }
 }
 
@@ -107,6 +119,27 @@ function orphans(peers: readonly Peer[], end: Symbols, expected: Symbols): Set<s
     for (const symbol of view) {
       if (symbol.startsWith("¶")) paragraphGone = !is.has(symbol) && !wanted.has(symbol)
       else if (paragraphGone && !is.has(symbol) && wanted.has(symbol)) found.add(symbol)
+    }
+  }
+  return found
+}
+
+/** References to notes that stood in a paragraph which somebody saw and later saw no more. */
+function referencesGone(peers: readonly Peer[]): Set<string> {
+  const [left, found] = [new Set<string>(), new Set<string>()]
+  for (const { views } of peers) {
+    let before: Symbols = []
+    for (const view of views) {
+      const now = new Set(view)
+      for (const each of before) if (each.startsWith("¶") && !now.has(each)) left.add(each)
+      before = view
+    }
+  }
+  for (const view of peers.flatMap((peer) => peer.views)) {
+    let paragraph = ""
+    for (const symbol of view) {
+      if (symbol.startsWith("¶")) paragraph = symbol
+      else if (symbol.startsWith(NOTE) && left.has(paragraph)) found.add(symbol)
     }
   }
   return found

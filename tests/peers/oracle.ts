@@ -2,7 +2,7 @@
  * What should happen: one flat list of unique symbols.
  *
  * Each paragraph is its sign and then its characters; a bracket character is a symbol of its own by id
- * and side. The list is a Y.Array that hears the same intents as the draft, under the same client ids
+ * and side, a reference to a note by id. The list is a Y.Array that hears the same intents as the draft, under the same client ids
  * and in the same order, but has no texts, marks or elements that could go wrong.
  */
 
@@ -13,14 +13,20 @@ import { bodyOfNode } from "../../schema/model/proseMirror.ts"
 
 export type Symbols = readonly string[]
 
+/** What the symbol of a reference to a note begins with. */
+export const NOTE = "note:"
+
 /** The symbols of a body. White space is none: operations may add it, and it is not unique. */
 export function symbolsOf(body: Body): Symbols {
   return paragraphsOf(body).flatMap((paragraph) => {
-    const tokens = new Map(paragraph.tokens.map((token) => [token.at, token]))
-    const symbols = Array.from({ length: paragraph.text.length }, (_, at) => {
-      const token = tokens.get(at)
-      return token ? `${token.side} ${token.id}` : paragraph.text.charAt(at)
-    })
+    const marked = new Map([
+      ...paragraph.tokens.map(({ at, side, id }) => [at, `${side} ${id}`] as const),
+      ...paragraph.refs.map(({ at, id }) => [at, `${NOTE}${id}`] as const),
+    ])
+    const symbols = Array.from(
+      { length: paragraph.text.length },
+      (_, at) => marked.get(at) ?? paragraph.text.charAt(at),
+    )
     return [`¶${paragraph.id}`, ...symbols.filter((symbol) => symbol.trim() !== "")]
   })
 }

@@ -21,9 +21,11 @@ const COUNT: Readonly<Record<Profile, number>> = {
   undo: 30,
   clipboard: 20,
   disconnect: 25,
+  notes: 20,
   struct: 30,
   structundo: 30,
   structaway: 20,
+  structnotes: 20,
 }
 
 const known = new Map<Profile, Figures>()
@@ -33,7 +35,7 @@ function shortRun(profile: Profile): Figures {
   return figure
 }
 
-const faultless = ["text", "brackets", "undo", "clipboard", "disconnect"] as const
+const faultless = ["text", "brackets", "undo", "clipboard", "disconnect", "notes"] as const
 
 test.each(faultless)(
   "X10 %s: all see the same, nothing is lost, doubled or unpaired",
@@ -46,7 +48,7 @@ test.each(faultless)(
   },
 )
 
-test.each(["struct", "structundo", "structaway"] as const)(
+test.each(["struct", "structundo", "structaway", "structnotes"] as const)(
   "X11 %s: paragraphs are split, joined, moved and removed, and no word is lost or doubled",
   (profile) => {
     const { totals, failing } = shortRun(profile)
@@ -64,9 +66,11 @@ describe("the harness", () => {
     undo: ["undo", "redo", "wrap", "deliver"],
     clipboard: ["paste", "bracket"],
     disconnect: ["shuffle", "leave", "return"],
+    notes: ["footnote", "wrap", "bracket"],
     struct: ["split", "join", "remove", "move"],
     structundo: ["split", "join", "remove", "move", "undo", "redo"],
     structaway: ["split", "join", "remove", "leave", "return"],
+    structnotes: ["footnote", "split", "join", "remove", "move", "undo"],
   }
 
   test.each(Object.entries(acts) as [Profile, Act[]][])(

@@ -26,6 +26,7 @@ export const ACTS = [
   "wrap",
   "propose",
   "alternative",
+  "footnote",
   "withdraw",
   "decide",
   "reopen",
@@ -65,9 +66,11 @@ export const PROFILES = [
   "undo",
   "clipboard",
   "disconnect",
+  "notes",
   "struct",
   "structundo",
   "structaway",
+  "structnotes",
 ] as const
 export type Profile = (typeof PROFILES)[number]
 
@@ -106,9 +109,11 @@ const WEIGHTS: Readonly<Record<Profile, Weights>> = {
   undo: { ...BRACKETS, undo: 4, deliver: 10 },
   clipboard: { ...BRACKETS, paste: 6, deliver: 10 },
   disconnect: { ...BRACKETS, deliver: 4, shuffle: 4, leave: 1.5, return: 1.5 },
+  notes: { ...BRACKETS, footnote: 6, deliver: 10 },
   struct: { ...STRUCT, move: 0.7 },
   structundo: { ...STRUCT, undo: 4, move: 0.7 },
   structaway: { ...STRUCT, undo: 2, move: 0.7, leave: 1.5, return: 1.5 },
+  structnotes: { ...STRUCT, footnote: 5, undo: 2, move: 0.7 },
 }
 
 const STEPS = 60

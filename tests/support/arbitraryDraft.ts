@@ -11,7 +11,7 @@ import {
 } from "../../schema/model/body.ts"
 import { contentOfRuns, type Run, type RunMark } from "../../schema/model/delta.ts"
 import type { Draft } from "../../schema/model/draft.ts"
-import { LEVELS, STANCES, type Records } from "../../schema/model/records.ts"
+import { LEVELS, STANCES, SUGGESTION_ANSWERS, type Records } from "../../schema/model/records.ts"
 
 const NOTES = ["n1", "n2", "n3"]
 const BRACKETS = ["b1", "b2", "b3", "b4", "b5"]
@@ -201,6 +201,18 @@ const records: fc.Arbitrary<Records> = fc.record({
       { requiredKeys: ["from", "to", "quote", "messages"] },
     ),
   ),
+  suggestions: map(
+    fc.record(
+      {
+        ...{ bracket: text, words: text, was: text, remark: text, by: text, at },
+        answer: fc.record({
+          ...{ answer: fc.constantFrom(...SUGGESTION_ANSWERS), remark: text, by: text, at },
+        }),
+      },
+      { requiredKeys: ["bracket", "words", "was", "remark", "by", "at"] },
+    ),
+  ),
+  carried: map(fc.record({ to: text, reason: text, by: text, at })),
 })
 
 /** Any draft of up to two sheets: hostile characters, half and crossing brackets, notes, tables, records. */

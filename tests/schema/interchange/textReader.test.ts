@@ -355,6 +355,13 @@ describe("kinds and levels", () => {
     ])
     expect(kindsOf("Ports\n\n1. Ports act.")[0]).toBe("title")
   })
+  test("a first heading with a label is a section like the others", () => {
+    const kinds = kindsOf("# A. Purpose\n\n1. Ports act.\n\n# B. Means\n\n1. Ships pay.")
+    expect([kinds[0], kinds[2]]).toEqual(["heading 1", "heading 1"])
+    expect(kindsOf("# 一、宗旨\n\n1. 各国行动。")[0]).toBe("heading 1")
+    expect(kindsOf("# Ports\n\n## A. Purpose\n\n1. Ports act.")[0]).toBe("title")
+  })
+
   test("a tab indents a point as spaces do", () => {
     const levels = ["item 1", "item 2", "item 3", "item 1"]
     expect(kindsOf("- Ports\n\t- bays\n\t\t- boats\n- ships")).toEqual(levels)

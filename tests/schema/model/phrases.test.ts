@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest"
+import { paragraph } from "../../../schema/model/body.ts"
+import { derive } from "../../../schema/model/derive.ts"
+import { OPENINGS, openingKindAt, wordsBegin } from "../../../schema/model/openings.ts"
 import { PHRASE_LANGUAGES, PHRASES } from "../../../schema/model/phraseList.ts"
+import { EMPTY_RECORDS } from "../../../schema/model/records.ts"
+import { build } from "../../support/build.ts"
 import { findPhrases, phraseLanguage } from "../../../schema/model/phrases.ts"
 
 const english = (query: string) => findPhrases(query).map(({ phrase }) => phrase.en)
@@ -71,5 +76,49 @@ describe("phrases", () => {
       "en",
       "en",
     ])
+  })
+})
+
+describe("openings", () => {
+  test("W2 each has its counterpart in six languages, in its own script, once", () => {
+    const scripts = {
+      en: /^\p{Lu}[\p{Script=Latin} ]+$/u,
+      fr: /^\p{Lu}[\p{Script=Latin}’ ]+$/u,
+      es: /^\p{Lu}[\p{Script=Latin} ]+$/u,
+      ru: /^\p{Ll}[\p{Script=Cyrillic} ]+$/u,
+      zh: /^\p{Script=Han}+$/u,
+      ar: /^[\p{Script=Arabic} ]+$/u,
+    }
+    for (const openings of Object.values(OPENINGS))
+      for (const language of PHRASE_LANGUAGES) {
+        const texts = openings.map((each) => each[language])
+        for (const text of texts) expect(text).toMatch(scripts[language])
+        expect(texts.filter((text, i) => texts.indexOf(text) !== i)).toEqual([])
+      }
+    const [found] = findPhrases("urges", OPENINGS.operative)
+    expect(found?.phrase.fr).toBe("Demande instamment")
+    expect(findPhrases("напоминает", OPENINGS.operative)[0]?.phrase.en).toBe("Reminds")
+    const [recalling] = findPhrases("rappelant", OPENINGS.preambular)
+    expect(recalling?.phrase).toMatchObject({ zh: "回顾", ar: "وإذ تشير إلى" })
+  })
+
+  test("W2 a paragraph begins as others do where it stands, after its label", () => {
+    const derived = derive(
+      build(
+        paragraph("a", "PP1. Recalling its past,"),
+        paragraph("b", "Words between."),
+        paragraph("c", "PP2. Noting that,"),
+        paragraph("d", "OP1. Decides to act;"),
+        paragraph("e", "Words after."),
+      ),
+      EMPTY_RECORDS,
+    )
+    const kinds = ["a", "b", "c", "d", "e", "nowhere"].map((id) => openingKindAt(derived, id))
+    const [pre, op] = ["preambular", "operative"]
+    expect(kinds).toEqual([pre, pre, pre, op, op, op])
+    const [first] = derived.paragraphs
+    expect(first && first.paragraph.text.slice(wordsBegin(first))).toBe("Recalling its past,")
+    const [held] = derive(build("[6bis. States act.]"), EMPTY_RECORDS).paragraphs
+    expect(held && held.paragraph.text.slice(wordsBegin(held))).toContain("States act.")
   })
 })

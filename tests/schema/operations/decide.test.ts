@@ -157,7 +157,10 @@ describe("issues", () => {
       { cluster: "b5", outcome: null, refusal: { fault: "no-such-bracket" } },
     ])
     const edits = countEdits(document.doc, () => {
-      expect(done(decideIssue(lead, { ...ruling, reason: "Scope agreed" }))).toEqual(preview)
+      expect(done(decideIssue(lead, { ...ruling, reason: "Scope agreed" }))).toMatchObject({
+        decided: ["b1", "b3"],
+        skipped: [{ cluster: "b5", why: { fault: "no-such-bracket" } }],
+      })
     })
     expect(edits).toEqual({ ...ENTRY, entries: 2 })
     expect(document.decisions.get("b3")).toMatchObject({ bracket: "b4", reason: "Scope agreed" })
@@ -174,7 +177,7 @@ describe("issues", () => {
       ["b5", "drop"],
     ])
     const again = { issue: "Lead1", outcome: "keep" } as const
-    expect(refusal(decideIssue(lead, again))).toBe("nothing-to-do")
+    expect(refusal(decideIssue(lead, again))).toBe("already-decided")
     expect(refusal(decideIssue(lead, { ...again, level: "ad-ref" }))).toBe("needs-meeting")
     expect(refusal(decideIssue(lead, { issue: "gone", outcome: "keep" }))).toBe("not-found")
   })

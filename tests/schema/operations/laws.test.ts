@@ -2,36 +2,23 @@
 
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { isFault, type Fault } from "../../../schema/base/fault.ts"
+import { isFault } from "../../../schema/base/fault.ts"
 import { numberedIds } from "../../../schema/base/ids.ts"
 import { paragraphsOf, type Body } from "../../../schema/model/body.ts"
-import type { Place } from "../../../schema/model/derived.ts"
-import { bracketPassage } from "../../../schema/operations/bracket.ts"
-import type { Applied, Context } from "../../../schema/operations/context.ts"
 import { derivedNow } from "../../../schema/operations/current.ts"
 import { decide, reopen } from "../../../schema/operations/decide.ts"
 import type { DraftDocument } from "../../../schema/operations/document.ts"
 import { group, ungroup } from "../../../schema/operations/group.ts"
-import { moveParagraphs } from "../../../schema/operations/move.ts"
 import { nextFreeLabel } from "../../../schema/operations/nextLabel.ts"
 import { editOwnText } from "../../../schema/operations/ownText.ts"
-import { setLevel } from "../../../schema/operations/paragraphs.ts"
-import { clearPosition, takePosition } from "../../../schema/operations/positions.ts"
-import {
-  proposeAlternative,
-  proposeDeletion,
-  proposeInsertion,
-  proposeReplacement,
-} from "../../../schema/operations/propose.ts"
-import { proposeParagraph } from "../../../schema/operations/proposeParagraph.ts"
 import { readBody, readDraft } from "../../../schema/operations/reading.ts"
-import { renumber } from "../../../schema/operations/renumber.ts"
 import { undoManagerFor } from "../../../schema/operations/undo.ts"
 import { withdraw } from "../../../schema/operations/withdraw.ts"
 import { countEdits } from "../../support/countEdits.ts"
 import { actingFor, bodyAndRecords, copyOf, documentOf } from "../../support/drafting.ts"
 import { between, pick, seededRandom, type Random } from "../../support/random.ts"
 import { PARTIES, randomDraft } from "../../support/randomDraft.ts"
+import { anyOperation, propose, randomPlaces } from "../../support/randomOperation.ts"
 
 const RUNS = 60
 
@@ -44,89 +31,6 @@ function forSeeds(law: (random: Random) => void, runs = RUNS): void {
     fc.property(fc.nat(), (seed) => law(seededRandom(seed))),
     { numRuns: runs, seed: 20_260_102 },
   )
-}
-
-function randomPlaces(random: Random, document: DraftDocument): { from: Place; to: Place } {
-  const paragraphs = paragraphsOf(readBody(document.body))
-  const first = between(random, 0, paragraphs.length - 1)
-  const last = random() < 0.7 ? first : between(random, first, paragraphs.length - 1)
-  const place = (index: number): Place => ({
-    paragraph: paragraphs[index]?.id ?? "",
-    offset: between(random, 0, paragraphs[index]?.text.length ?? 0),
-  })
-  const [from, to] = [place(first), place(last)]
-  return first === last && to.offset < from.offset ? { from: to, to: from } : { from, to }
-}
-
-type Made = Applied<{ readonly bracket: string }> | Fault
-
-const WORDS = ["may", "可", "as [--] needed", "قد", "all [or some]", "x ] y"]
-
-/** One of the operations that make a bracket of the actor's party. */
-function propose(random: Random, context: Context): Made {
-  const { document } = context
-  const passage = randomPlaces(random, document)
-  const text = pick(random, WORDS)
-  const { brackets } = derivedNow(document)
-  switch (between(random, 0, 5)) {
-    case 0:
-      return bracketPassage(context, passage)
-    case 1:
-      return proposeInsertion(context, { at: passage.from, text })
-    case 2:
-      return proposeReplacement(context, { ...passage, text })
-    case 3:
-      return proposeDeletion(context, passage)
-    case 4:
-      return brackets.length === 0
-        ? proposeInsertion(context, { at: passage.to, text, note: "why" })
-        : proposeAlternative(context, { bracket: pick(random, brackets).id, text })
-    default:
-      return proposeParagraph(context, {
-        after: random() < 0.2 ? null : passage.from.paragraph,
-        text,
-      })
-  }
-}
-
-/** Any operation at all, with places, brackets and clusters picked at random. */
-function anyOperation(random: Random, context: Context): unknown {
-  const { document } = context
-  const { brackets, clusters } = derivedNow(document)
-  const bracket = brackets.length === 0 ? "none" : pick(random, brackets).id
-  const cluster = clusters.length === 0 ? "none" : pick(random, clusters).id
-  const passage = randomPlaces(random, document)
-  switch (between(random, 0, 11)) {
-    case 0:
-      return withdraw(context, { bracket })
-    case 1:
-      return takePosition(context, { bracket, stance: "oppose" })
-    case 2:
-      return clearPosition(context, { bracket })
-    case 3:
-      return decide(context, { cluster, outcome: pick(random, ["keep", "drop", "none"]) })
-    case 4:
-      return reopen(context, { cluster })
-    case 5:
-      return ungroup(context, { cluster })
-    case 6: {
-      const index = brackets.findIndex((each) => each.id === bracket)
-      return group(context, { brackets: [bracket, brackets[index + 1]?.id ?? "none"] })
-    }
-    case 7:
-      return editOwnText(context, { bracket, ...passage, text: pick(random, WORDS) })
-    case 8:
-      return setLevel(context, { paragraph: passage.from.paragraph, level: 3 })
-    case 9: {
-      const after = pick(random, paragraphsOf(readBody(document.body))).id
-      const [first, last] = [passage.from.paragraph, passage.to.paragraph]
-      return moveParagraphs(context, { first, last, after, note: "Moved." })
-    }
-    case 10:
-      return renumber(context)
-    default:
-      return propose(random, context)
-  }
 }
 
 /** A draft on which some parties have worked already. */

@@ -5,7 +5,7 @@ import { paragraphsOf } from "../../../schema/model/body.ts"
 import { decide, reopen } from "../../../schema/operations/decide.ts"
 import type { DraftDocument } from "../../../schema/operations/document.ts"
 import { takePosition } from "../../../schema/operations/positions.ts"
-import { proposeInsertion } from "../../../schema/operations/propose.ts"
+import { proposeAlternative, proposeInsertion } from "../../../schema/operations/propose.ts"
 import { elementsIn, readBody } from "../../../schema/operations/reading.ts"
 import { setLevel } from "../../../schema/operations/paragraphs.ts"
 import { moveParagraphs } from "../../../schema/operations/move.ts"
@@ -106,6 +106,30 @@ describe("what a change is told as", () => {
       },
       { action: "decision", subject: "b1", after: "drop · ad-ref · agreed", meeting },
       { action: "reopened", subject: "b1", before: "drop · ad-ref · agreed", meeting },
+    ])
+  })
+
+  test("CH7 brackets of an imported text, which have no record, are told when their characters go", () => {
+    const document = documentWith("Ports [shall] act [soon].", "Ships [a] go.")
+    const changes = following(document)
+    const lead = actingFor(document, "")
+    textOfFirst(document).delete("Ports ".length, "[shall] ".length)
+    expect(told(changes.splice(0)).at(-1)).toEqual({ action: "bracket-removed", subject: "b1" })
+    done(moveParagraphs(lead, { first: "p2", last: "p2", after: null }))
+    expect(told(changes.splice(0))).toMatchObject([{ action: "paragraph-moved" }])
+    const [sheet] = elementsIn(document.body, "sheet")
+    sheet?.delete(0, 1)
+    expect(told(changes.splice(0)).at(-1)).toEqual({ action: "bracket-removed", subject: "b3" })
+  })
+
+  test("CH7 the cluster into which a bracket is proposed is told with it", () => {
+    const document = documentWith("Ports [shall] act.")
+    const changes = following(document)
+    done(proposeAlternative(actingFor(document, "Kenya"), { bracket: "b1", text: "must" }))
+    expect(told(changes)).toMatchObject([
+      { action: "text" },
+      { action: "bracket", subject: "Kenya1", party: "Kenya" },
+      { action: "cluster", subject: "Kenya1", after: "b1" },
     ])
   })
 

@@ -123,3 +123,22 @@ export function roomOf(
     },
   }
 }
+
+/** What somebody does is sent; answers the code with which it is refused, "" when it is lawful. */
+export function attempt(
+  room: Room,
+  person: Person,
+  act: (document: DraftDocument) => unknown,
+): string {
+  room.receive(person)
+  const answer = act(person.document)
+  if (isFault(answer)) throw new Error(`the client itself refuses: ${answer.message}`)
+  return room.send(person)[0]?.fault ?? ""
+}
+
+/** Somebody of a room. @throws when there are not so many. */
+export function one(room: Room, index = 0): Person {
+  const person = room.people[index]
+  if (!person) throw new Error("nobody is there")
+  return person
+}

@@ -26,12 +26,13 @@ import { takePosition } from "../../../schema/operations/positions.ts"
 import { proposeInsertion, proposeReplacement } from "../../../schema/operations/propose.ts"
 import { proposeParagraph } from "../../../schema/operations/proposeParagraph.ts"
 import { withdraw } from "../../../schema/operations/withdraw.ts"
+import { answerOf, POLICIES, ROLES } from "../../../schema/sharing/roles.ts"
 import type { Standing } from "../../../schema/sharing/standing.ts"
 import { build, draftOf } from "../../support/build.ts"
 import { done, passageOf, placeAfter, textsOf } from "../../support/drafting.ts"
 import { firstText } from "../support/serving.ts"
 import { standingOf } from "../support/standings.ts"
-import { roomOf, type Person, type Room } from "./people.ts"
+import { attempt, one, roomOf, type Person, type Room } from "./people.ts"
 
 const AT = "2026-01-02T03:04:05.000Z"
 const NORWAY = standingOf()
@@ -56,20 +57,6 @@ function negotiated(standings: readonly Standing[], records: Partial<Records> = 
     ["b2", record("add", "Kenya")],
   ])
   return roomOf(draftOf(body, { brackets, ...records }), standings)
-}
-
-/** The fault codes with which what somebody did is refused; "" when it is lawful. */
-function attempt(room: Room, person: Person, act: (document: DraftDocument) => unknown): string {
-  room.receive(person)
-  const answer = act(person.document)
-  if (isFault(answer)) throw new Error(`the client itself refuses: ${answer.message}`)
-  return room.send(person)[0]?.fault ?? ""
-}
-
-function one(room: Room, index = 0): Person {
-  const person = room.people[index]
-  if (!person) throw new Error("nobody is there")
-  return person
 }
 
 function together(person: Person, write: () => void): void {
@@ -298,6 +285,29 @@ describe("a record", () => {
     expect(attempt(room, norway, alone)).toBe("forged")
     expect(attempt(room, norway, (document) => document.brackets.delete("b1"))).toBe("others-text")
     expect(attempt(room, norway, (document) => document.brackets.delete("b2"))).toBe("others-text")
+  })
+
+  test("G26 G27 is on behalf of another party where the table of roles says so, and of no role else", () => {
+    for (const role of ROLES)
+      for (const policy of POLICIES) {
+        const party = role === "delegate" ? "Norway" : ""
+        const room = negotiated([standingOf({ role, party, policy, name: "Somebody" })])
+        const person = one(room)
+        const { name } = person.standing
+        const kenyas = { ...person.context, actor: { person: name, party: "Kenya", lead: true } }
+        const acts = [
+          () => proposeInsertion(kenyas, { at: { paragraph: "p2", offset: 0 }, text: "Now " }),
+          () => takePosition(kenyas, { bracket: "b1", stance: "oppose" }),
+        ]
+        const taken = acts.map((act) => attempt(room, person, act) === "")
+        const lawful = answerOf(role, "propose-for", policy) === "yes"
+        expect(taken, `${role} ${policy}`).toEqual([lawful, lawful])
+        if (!lawful) continue
+        // Nobody types in another's name, on whose behalf ever.
+        const forging = { ...kenyas, actor: { ...kenyas.actor, person: "Delegate of Kenya" } }
+        const forged = () => takePosition(forging, { bracket: "b1", stance: "support" })
+        expect(attempt(room, person, forged)).toBe("forged")
+      }
   })
 
   test("G26 that somebody took away comes back by their undo as it was", () => {

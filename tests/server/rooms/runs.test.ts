@@ -23,7 +23,16 @@ test("AU7 typing that goes on tells the run from its beginning, and the reader h
   let [now, words] = [0, "The fox runs."]
   const change = async (person: string, after: string, paragraph = "p1", marks: string[] = []) => {
     const actor = { person, name: person, party: "Norway", role: "delegate" }
-    const text = { paragraph, bracket: "", before: words, after, moved: false, marks }
+    const text = {
+      paragraph,
+      bracket: "",
+      before: words,
+      after,
+      moved: false,
+      marks,
+      came: [],
+      went: [],
+    }
     const at = new Date((now += 1000)).toISOString()
     journal.write({ draft: "d", bytes: Uint8Array.of(1), at, person }, writer, {
       actor,
@@ -78,7 +87,16 @@ test("AU7 a run that became long is told as a new one, so that the log does not 
   let [written, starts, text] = [0, 0, ""]
   for (let i = 0; i < 5000; i++) {
     const after = text + (i % 6 === 5 ? " " : "x")
-    const change = { paragraph: "p", bracket: "", before: text, after, moved: false, marks: [] }
+    const change = {
+      paragraph: "p",
+      bracket: "",
+      before: text,
+      after,
+      moved: false,
+      marks: [],
+      came: [],
+      went: [],
+    }
     for (const deed of deedsOf([{ text: change }], own)) {
       written += deed.before.length + deed.after.length
       if (deed.action === "text") starts++
