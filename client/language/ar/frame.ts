@@ -25,6 +25,7 @@ export const frame: typeof English = {
   outOfReach: "يتعذر الوصول إلى الخادم. سيُعرض المشروع فور عودته.",
   panel: "اللوحة الجانبية",
   panelHolds: "الأقواس والمخطط والملاحظات",
+  printed: (when) => `كما كان في ${when}`,
   show: "عرض",
   stateOf: (title) => `حالة ${title}`,
   text: "النص",

@@ -12,6 +12,7 @@ export const keys: typeof English = {
     proposing: "الاقتراح",
     positions: "المواقف",
     deciding: "البت",
+    plenary: "الجلسة العامة",
     page: "الصفحة",
   },
   next: "القوس التالي",

@@ -64,6 +64,17 @@ export const views: typeof English = {
     },
   },
   notes: {
+    act: { label: "إدراج حاشية …", sentence: "حاشية أو ملاحظة للرئيسين المشاركين عند المؤشر" },
+    change: "تغيير نوعها",
+    insert: "إدراج الحاشية",
+    inserted: "أُدرجت الحاشية في النص.",
+    remove: "إزالة",
+    removeSurely: "إزالة نهائية",
+    removed: "أُزيلت الحاشية.",
+    seenByAll: "يرى الحواشي كل من يقرأ المشروع.",
+    toWords: "إلى نصها",
+    whose: "صاحب الحاشية",
+    words: "نص الحاشية",
     title: "الملاحظات",
     none: "لا ملاحظات في هذا المشروع.",
     roles: {

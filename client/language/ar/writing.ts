@@ -1,9 +1,6 @@
 /** Writing in a draft. In Arabic. */
 
-import { counting } from "../counting.ts"
 import type { writing as English } from "../en/writing.ts"
-
-const counted = counting("ar")
 
 export const writing: typeof English = {
   draftText: "نص المشروع",
@@ -19,8 +16,19 @@ export const writing: typeof English = {
     here: "الاقتراح هنا",
     deletion: "اقتراح الحذف",
     paragraph: "بوصفها فقرة جديدة",
+    labelled: (label) => `كفقرة جديدة ${label}`,
+  },
+  reference: {
+    act: { label: "الإحالة إلى فقرة …", sentence: "برقمها أو بكلماتها، عند المؤشر" },
+    list: "الفقرات",
+    none: "لا توجد فقرة مرقمة بهذا الاسم.",
+    search: "رقم الفقرة أو كلماتها",
   },
   phrases: {
+    begin: (key) => `بدء ${key} بعبارة`,
+    beginAct: { label: "بدء الفقرة بعبارة …", sentence: "وإذ تشير إلى، تقرر … بلغة المشروع" },
+    beginHint: "Alt+↓: عبارات الاستهلال",
+    openings: { preambular: "عبارات استهلال الديباجة", operative: "عبارات استهلال فقرات المنطوق" },
     open: "عبارات…",
     title: "العبارات المعتادة",
     search: "كلمات من عبارة، بأي لغة",
@@ -47,18 +55,6 @@ export const writing: typeof English = {
     brackets: (party, level) => `${party}: وضع هذه الكلمات بين أقواس، المستوى ${level}`,
     kept: (chip) => `${chip}، أُبقي عليها`,
     removed: (chip) => `${chip}، حُذفت`,
-  },
-  folded: {
-    inside: (count) =>
-      counted(count, {
-        zero: "لا قرارات في الداخل",
-        one: "قرار واحد في الداخل",
-        two: "قراران في الداخل",
-        few: "# قرارات في الداخل",
-        many: "# قرارا في الداخل",
-        other: "# قرار في الداخل",
-      }),
-    unfold: "عرض كلمات هذا القوس",
   },
   somebody: "شخص ما",
 }

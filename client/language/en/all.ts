@@ -6,8 +6,10 @@ import { cards } from "./cards.ts"
 import { comments } from "./comments.ts"
 import { common } from "./common.ts"
 import { deciding } from "./deciding.ts"
+import { drafting } from "./drafting.ts"
 import { entry } from "./entry.ts"
 import { faults } from "./faults.ts"
+import { figures } from "./figures.ts"
 import { finding } from "./finding.ts"
 import { frame } from "./frame.ts"
 import { home } from "./home.ts"
@@ -16,7 +18,11 @@ import { log } from "./log.ts"
 import { names } from "./names.ts"
 import { outline } from "./outline.ts"
 import { people } from "./people.ts"
+import { plenary } from "./plenary.ts"
+import { reading } from "./reading.ts"
+import { suggesting } from "./suggesting.ts"
 import { table } from "./table.ts"
+import { together } from "./together.ts"
 import { toolbar } from "./toolbar.ts"
 import { tray } from "./tray.ts"
 import { versions } from "./versions.ts"
@@ -31,8 +37,10 @@ export const sayings = {
   comments,
   common,
   deciding,
+  drafting,
   entry,
   faults,
+  figures,
   finding,
   frame,
   home,
@@ -41,7 +49,11 @@ export const sayings = {
   names,
   outline,
   people,
+  plenary,
+  reading,
+  suggesting,
   table,
+  together,
   toolbar,
   tray,
   versions,

@@ -16,6 +16,8 @@ export const frame = {
   outOfReach: "The server is out of reach. The draft is shown as soon as it is back.",
   panel: "Panel",
   panelHolds: "Brackets, outline and notes",
+  /** On paper, with day and time. */
+  printed: (when: string) => `As it stood on ${when}`,
   show: "Show",
   stateOf: (title: string) => `State of ${title}`,
   text: "Text",

@@ -11,6 +11,7 @@ export const keys = {
     proposing: "Proposing",
     positions: "Positions",
     deciding: "Deciding",
+    plenary: "Plenary",
     page: "Page",
   },
   next: "Next bracket",

@@ -32,6 +32,12 @@ const deeds: Readonly<Record<AuditAction, Verbs>> = {
   note: ["said what a note is", "changed what a note is", "removed what a note is"],
   issue: ["made an issue", "changed an issue", "removed an issue"],
   comment: ["commented", "commented", "removed a comment"],
+  suggestion: ["suggested other words", "answered a suggestion", "took a suggestion back"],
+  carried: [
+    "carried a bracket forward",
+    "carried a bracket forward elsewhere",
+    "took up again what was carried forward",
+  ],
   details: always("changed the details of the draft"),
   import: always("brought a draft in"),
   freeze: always("froze a version"),

@@ -49,6 +49,20 @@ export const views = {
     },
   },
   notes: {
+    act: {
+      label: "Insert a note …",
+      sentence: "A footnote or a note of the co-chairs at the caret",
+    },
+    change: "Change what it is",
+    insert: "Insert the note",
+    inserted: "The note is in the text.",
+    remove: "Remove",
+    removeSurely: "Remove for good",
+    removed: "The note was taken out.",
+    seenByAll: "Everybody who reads the draft sees notes.",
+    toWords: "To its words",
+    whose: "Whose note",
+    words: "Words of the note",
     title: "Notes",
     none: "This draft has no notes.",
     roles: {

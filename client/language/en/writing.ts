@@ -1,9 +1,5 @@
 /** Writing in a draft: proposals, phrases, what the editor refuses, and what stands beside the words. */
 
-import { counting } from "../counting.ts"
-
-const counted = counting("en")
-
 export const writing = {
   draftText: "Text of the draft",
   propose: {
@@ -19,8 +15,25 @@ export const writing = {
     here: "Propose here",
     deletion: "Propose to delete",
     paragraph: "As a new paragraph",
+    labelled: (label: string) => `As a new paragraph ${label}`,
+  },
+  reference: {
+    act: { label: "Refer to a paragraph …", sentence: "By its number or its words, at the caret" },
+    list: "Paragraphs",
+    none: "No numbered paragraph is called so.",
+    search: "Number or words of a paragraph",
   },
   phrases: {
+    begin: (key: string) => `Begin ${key} with`,
+    beginAct: {
+      label: "Begin the paragraph with …",
+      sentence: "Recalling, Decides … in the language of the draft",
+    },
+    beginHint: "Alt+↓: words to begin with",
+    openings: {
+      preambular: "Openings of the preamble",
+      operative: "Openings of operative paragraphs",
+    },
     open: "Phrases …",
     title: "Standard phrases",
     search: "Words of a phrase, in any language",
@@ -52,11 +65,6 @@ export const writing = {
     /** What the chip says goes before. */
     kept: (chip: string) => `${chip}, kept`,
     removed: (chip: string) => `${chip}, removed`,
-  },
-  folded: {
-    inside: (count: number) =>
-      counted(count, { one: "# decision inside", other: "# decisions inside" }),
-    unfold: "Show the words of this bracket",
   },
   somebody: "Somebody",
 }

@@ -49,6 +49,7 @@ const sentences: (typeof English)["sentences"] = {
   alternativesStand:
     "Las variantes van una junto a otra, dentro del mismo corchete, sin palabras entre ellas.",
   anotherBegins: "Otro corchete empieza o termina dentro de estas palabras.",
+  answeredAlready: "Esa sugerencia ya tiene respuesta.",
   asParagraph: "Ese párrafo ya no está en el proyecto.",
   bothCharacters: "Los dos caracteres de un corchete se ponen y se quitan juntos.",
   bracketGone: "Ese corchete ya no está en el proyecto.",
@@ -56,6 +57,9 @@ const sentences: (typeof English)["sentences"] = {
     "El corchete de una parte queda como está hasta que la parte lo retire o se decida.",
   bracketWithin: "Dentro de estas palabras hay un corchete de otra parte.",
   cannotStore: "El servidor no puede guardar cambios en este momento.",
+  carriedBy: "Los corchetes los aplazan quienes dirigen el grupo.",
+  carryWhere: "Diga a qué sesión o período de sesiones se aplaza.",
+  changedMeanwhile: "Esas palabras han cambiado entretanto. Vuelva a mirarlas.",
   chooseParty: "Elija por qué parte actúa en este grupo.",
   connectionLost:
     "Se perdió la conexión antes de que respondiera el servidor. Vuelva a intentarlo.",
@@ -69,6 +73,8 @@ const sentences: (typeof English)["sentences"] = {
   groupNotFound: "No existe ese grupo.",
   groupsMadeBy: "Los grupos los crean los administradores y la secretaría.",
   keepsSecretariat: "Un grupo conserva al menos un miembro de la secretaría.",
+  linkedAlready: "Ya están vinculados.",
+  linkedNoMore: "Ya no están vinculados.",
   linkInvalid:
     "Este enlace no es válido o ya no lo es: cada uno sirve una sola vez. Pida uno nuevo.",
   linkOnWay:
@@ -83,6 +89,8 @@ const sentences: (typeof English)["sentences"] = {
   noDraft: "No existe ese proyecto.",
   noDraftOfYours: "Ese proyecto no está entre los de sus grupos.",
   noLetters: "Este servidor no envía correos. Pida un enlace a la secretaría de su grupo.",
+  noneAtPosition: "No tiene variante en esa posición.",
+  noneCarried: "Ninguno de estos está aplazado.",
   noParty: (name) => `En este grupo no hay ninguna parte ${name}.`,
   noStroke:
     "El nombre abreviado de una parte no lleva barra (/): separa a las partes de una propuesta conjunta.",
@@ -106,6 +114,7 @@ const sentences: (typeof English)["sentences"] = {
   nowRoundClosed: "La ronda queda cerrada: este proyecto no admite cambios hasta la próxima.",
   nowSecretariat: "Su función es ahora secretaría: redacta, consolida y dirige el grupo.",
   numbersInOrder: "Los números ya están en orden.",
+  oneBracketGone: "Uno de esos corchetes ya no está en el proyecto.",
   oneEnd:
     "La selección contiene un solo extremo de un corchete. Seleccione el corchete entero o palabras dentro de él.",
   onlyItsParty: "Solo la parte que puso un corchete puede retirarlo.",
@@ -117,7 +126,9 @@ const sentences: (typeof English)["sentences"] = {
   outside: "Esta sección queda fuera del mandato de su grupo: puede leerse, no modificarse.",
   paragraphsSplitBy: "Los párrafos los dividen, unen y trasladan quienes redactan el proyecto.",
   partyActs: (name) => `Alguien actúa por ${name}, o está invitado a hacerlo. Cambie eso primero.`,
+  partyAnswers: "A una sugerencia responde la parte que propuso estas palabras.",
   partyThere: (name) => `En este grupo ya hay una parte ${name}.`,
+  plainWords: "Una sugerencia es para palabras sin corchetes dentro de un solo párrafo.",
   pleaseSignIn: "Inicie sesión.",
   positionAlready: "Esa ya es la posición de su parte.",
   positionsTakenBy: "Solo quienes hablan por una parte toman posición.",
@@ -132,10 +143,14 @@ const sentences: (typeof English)["sentences"] = {
   shareNothing: "Las variantes no comparten palabras en sus extremos y ninguna es igual a otra.",
   signedOut: "Su sesión está cerrada.",
   sponsoredWords: "Las palabras y corchetes que propuso otra parte cambian cuando ella lo hace.",
+  suggestedBy: "Otras palabras las sugieren los codirectores.",
+  suggestedFor: "Se sugieren palabras para lo que propuso una parte.",
+  suggestionGone: "Esa sugerencia ya no está.",
   takenOutNow: "El lugar donde escribió esto se retiró del proyecto en ese mismo momento.",
   tooOften: "Demasiadas solicitudes. Espere un minuto y vuelva a intentarlo.",
   typeWords: "Escriba las palabras que propone.",
   withinBrackets: "Estas palabras ya están entre corchetes. Tome posición en contra.",
+  wordsRemoved: "Las palabras en las que está fueron suprimidas por una decisión.",
   youActFor: (name) => `Ahora actúa por ${name}.`,
   youActForNone: "Ahora no actúa por ninguna parte.",
 }

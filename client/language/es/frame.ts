@@ -18,6 +18,7 @@ export const frame: typeof English = {
   outOfReach: "No se puede acceder al servidor. El proyecto se mostrará en cuanto vuelva.",
   panel: "Barra lateral",
   panelHolds: "Corchetes, esquema y notas",
+  printed: (when) => `Situación al ${when}`,
   show: "Mostrar",
   stateOf: (title) => `Estado de ${title}`,
   text: "Texto",

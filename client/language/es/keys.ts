@@ -12,6 +12,7 @@ export const keys: typeof English = {
     proposing: "Proponer",
     positions: "Posiciones",
     deciding: "Decidir",
+    plenary: "Sesión plenaria",
     page: "Página",
   },
   next: "Corchete siguiente",

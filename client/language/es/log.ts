@@ -26,6 +26,12 @@ const deeds: (typeof English)["deeds"] = {
   note: ["dijo qué es una nota", "cambió qué es una nota", "quitó qué es una nota"],
   issue: ["creó una cuestión", "modificó una cuestión", "suprimió una cuestión"],
   comment: ["comentó", "comentó", "suprimió un comentario"],
+  suggestion: ["sugirió otras palabras", "respondió a una sugerencia", "retiró una sugerencia"],
+  carried: [
+    "aplazó unos corchetes",
+    "cambió el aplazamiento de unos corchetes",
+    "anuló el aplazamiento de unos corchetes",
+  ],
   details: always("modificó los datos del proyecto"),
   import: always("incorporó un proyecto"),
   freeze: always("congeló una versión"),

@@ -55,6 +55,20 @@ export const views: typeof English = {
     },
   },
   notes: {
+    act: {
+      label: "Insertar una nota …",
+      sentence: "Una nota al pie o una nota de los copresidentes donde está el cursor",
+    },
+    change: "Cambiar su carácter",
+    insert: "Insertar la nota",
+    inserted: "La nota figura en el texto.",
+    remove: "Eliminar",
+    removeSurely: "Eliminar definitivamente",
+    removed: "La nota se eliminó.",
+    seenByAll: "Todos los que leen el proyecto ven las notas.",
+    toWords: "A su texto",
+    whose: "De quién es la nota",
+    words: "Texto de la nota",
     title: "Notas",
     none: "Este proyecto no tiene notas.",
     roles: {

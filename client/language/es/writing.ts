@@ -1,9 +1,6 @@
 /** Writing in a draft. In Spanish. */
 
-import { counting } from "../counting.ts"
 import type { writing as English } from "../en/writing.ts"
-
-const counted = counting("es")
 
 export const writing: typeof English = {
   draftText: "Texto del proyecto",
@@ -20,8 +17,28 @@ export const writing: typeof English = {
     here: "Proponer aquí",
     deletion: "Proponer la supresión",
     paragraph: "Como párrafo nuevo",
+    labelled: (label) => `Como párrafo nuevo ${label}`,
+  },
+  reference: {
+    act: {
+      label: "Remitir a un párrafo …",
+      sentence: "Por su número o sus palabras, donde está el cursor",
+    },
+    list: "Párrafos",
+    none: "Ningún párrafo numerado responde a eso.",
+    search: "Número o palabras de un párrafo",
   },
   phrases: {
+    begin: (key) => `Comenzar ${key} con`,
+    beginAct: {
+      label: "Comenzar el párrafo con …",
+      sentence: "Recordando, Decide … en el idioma del proyecto",
+    },
+    beginHint: "Alt+↓: palabras de inicio",
+    openings: {
+      preambular: "Inicios de párrafos del preámbulo",
+      operative: "Inicios de párrafos de la parte dispositiva",
+    },
     open: "Fórmulas…",
     title: "Fórmulas habituales",
     search: "Palabras de una fórmula, en cualquier idioma",
@@ -51,15 +68,6 @@ export const writing: typeof English = {
     brackets: (party, level) => `${party} puso estas palabras entre corchetes, nivel ${level}`,
     kept: (chip) => `${chip}, se mantiene`,
     removed: (chip) => `${chip}, se suprime`,
-  },
-  folded: {
-    inside: (count) =>
-      counted(count, {
-        one: "# decisión dentro",
-        many: "# de decisiones dentro",
-        other: "# decisiones dentro",
-      }),
-    unfold: "Mostrar las palabras de este corchete",
   },
   somebody: "Alguien",
 }

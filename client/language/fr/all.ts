@@ -7,8 +7,10 @@ import { cards } from "./cards.ts"
 import { comments } from "./comments.ts"
 import { common } from "./common.ts"
 import { deciding } from "./deciding.ts"
+import { drafting } from "./drafting.ts"
 import { entry } from "./entry.ts"
 import { faults } from "./faults.ts"
+import { figures } from "./figures.ts"
 import { finding } from "./finding.ts"
 import { frame } from "./frame.ts"
 import { home } from "./home.ts"
@@ -17,7 +19,11 @@ import { log } from "./log.ts"
 import { names } from "./names.ts"
 import { outline } from "./outline.ts"
 import { people } from "./people.ts"
+import { plenary } from "./plenary.ts"
+import { reading } from "./reading.ts"
+import { suggesting } from "./suggesting.ts"
 import { table } from "./table.ts"
+import { together } from "./together.ts"
 import { toolbar } from "./toolbar.ts"
 import { tray } from "./tray.ts"
 import { versions } from "./versions.ts"
@@ -32,8 +38,10 @@ export const sayings: typeof English = {
   comments,
   common,
   deciding,
+  drafting,
   entry,
   faults,
+  figures,
   finding,
   frame,
   home,
@@ -42,7 +50,11 @@ export const sayings: typeof English = {
   names,
   outline,
   people,
+  plenary,
+  reading,
+  suggesting,
   table,
+  together,
   toolbar,
   tray,
   versions,

@@ -49,6 +49,7 @@ const sentences: (typeof English)["sentences"] = {
   alternativesAlready: "Ce sont déjà des variantes l’une de l’autre.",
   alternativesStand: "Les variantes se suivent, dans les mêmes crochets, sans mots entre elles.",
   anotherBegins: "D’autres crochets commencent ou finissent dans ces mots.",
+  answeredAlready: "Cette suggestion a déjà reçu une réponse.",
   asParagraph: "Ce paragraphe ne figure plus dans le projet.",
   bothCharacters: "Des crochets se posent et se retirent par paire.",
   bracketGone: "Ces crochets ne figurent plus dans le projet.",
@@ -56,6 +57,9 @@ const sentences: (typeof English)["sentences"] = {
     "Les crochets d’une partie restent tels quels jusqu’à ce que celle-ci les retire ou qu’il soit tranché.",
   bracketWithin: "Des crochets d’une autre partie se trouvent dans ces mots.",
   cannotStore: "Le serveur ne peut pas enregistrer de modifications pour le moment.",
+  carriedBy: "Les crochets sont reportés par ceux qui conduisent le groupe.",
+  carryWhere: "Dites à quelle séance ou session c’est reporté.",
+  changedMeanwhile: "Ces mots ont été modifiés entre-temps. Regardez-les de nouveau.",
   chooseParty: "Choisissez la partie pour laquelle vous agissez dans ce groupe.",
   connectionLost: "La connexion a été perdue avant la réponse du serveur. Réessayez.",
   decidedAlready: "C’est déjà tranché. Rouvrez d’abord.",
@@ -68,6 +72,8 @@ const sentences: (typeof English)["sentences"] = {
   groupNotFound: "Ce groupe n’existe pas.",
   groupsMadeBy: "Les groupes sont créés par les administrateurs et le secrétariat.",
   keepsSecretariat: "Un groupe garde au moins un membre du secrétariat.",
+  linkedAlready: "Ils sont déjà liés.",
+  linkedNoMore: "Ils ne sont plus liés.",
   linkInvalid:
     "Ce lien n’est pas ou plus valable : chacun ne sert qu’une fois. Veuillez en demander un nouveau.",
   linkOnWay: "Si quelqu’un a cette adresse ici, un lien est en route. Il est valable 15 minutes.",
@@ -83,6 +89,8 @@ const sentences: (typeof English)["sentences"] = {
   noDraftOfYours: "Ce projet n’est pas parmi ceux de vos groupes.",
   noLetters:
     "Ce serveur n’envoie pas de courriels. Demandez un lien au secrétariat de votre groupe.",
+  noneAtPosition: "Il n’y a pas de variante à cette place.",
+  noneCarried: "Aucun de ceux-ci n’est reporté.",
   noParty: (name) => `Il n’y a pas de partie ${name} dans ce groupe.`,
   noStroke:
     "Le nom abrégé d’une partie ne contient pas de barre (/) : elle sépare les parties d’une proposition commune.",
@@ -109,6 +117,7 @@ const sentences: (typeof English)["sentences"] = {
   nowSecretariat:
     "Vous faites désormais partie du secrétariat : vous rédigez, consolidez et conduisez le groupe.",
   numbersInOrder: "Les numéros sont déjà en ordre.",
+  oneBracketGone: "L’un de ces crochets n’est plus dans le projet.",
   oneEnd:
     "La sélection contient un seul des deux crochets. Sélectionnez les crochets entiers, ou des mots entre eux.",
   onlyItsParty: "Seule la partie qui a mis des crochets peut les retirer.",
@@ -122,7 +131,9 @@ const sentences: (typeof English)["sentences"] = {
   paragraphsSplitBy:
     "Les paragraphes sont scindés, réunis et déplacés par ceux qui rédigent le projet.",
   partyActs: (name) => `Quelqu’un agit pour ${name}, ou y est invité. Changez d’abord cela.`,
+  partyAnswers: "La partie qui a proposé ces mots répond à une suggestion.",
   partyThere: (name) => `Il y a déjà une partie ${name} dans ce groupe.`,
+  plainWords: "Une suggestion porte sur des mots sans crochets dans un seul paragraphe.",
   pleaseSignIn: "Veuillez vous connecter.",
   positionAlready: "C’est déjà la position de votre partie.",
   positionsTakenBy: "Seuls ceux qui parlent pour une partie prennent position.",
@@ -138,10 +149,14 @@ const sentences: (typeof English)["sentences"] = {
   signedOut: "Vous êtes déconnecté.",
   sponsoredWords:
     "Les mots et crochets proposés par une autre partie changent quand celle-ci le fait.",
+  suggestedBy: "D’autres mots sont suggérés par les coresponsables.",
+  suggestedFor: "On suggère des mots pour ce qu’une partie a proposé.",
+  suggestionGone: "Cette suggestion n’existe plus.",
   takenOutNow: "L’endroit où vous avez saisi ceci a été retiré du projet au même moment.",
   tooOften: "Trop de demandes. Veuillez attendre une minute et réessayer.",
   typeWords: "Saisissez les mots à proposer.",
   withinBrackets: "Ces mots sont déjà entre crochets. Prenez plutôt position contre eux.",
+  wordsRemoved: "Les mots où il se trouve ont été supprimés par une décision.",
   youActFor: (name) => `Vous agissez désormais pour ${name}.`,
   youActForNone: "Vous n’agissez plus pour aucune partie.",
 }

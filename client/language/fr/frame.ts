@@ -17,6 +17,7 @@ export const frame: typeof English = {
   outOfReach: "Le serveur est injoignable. Le projet s’affichera dès son retour.",
   panel: "Volet",
   panelHolds: "Crochets, plan et notes",
+  printed: (when) => `État au ${when}`,
   show: "Afficher",
   stateOf: (title) => `État de ${title}`,
   text: "Texte",

@@ -12,6 +12,7 @@ export const keys: typeof English = {
     proposing: "Proposer",
     positions: "Prendre position",
     deciding: "Trancher",
+    plenary: "Séance plénière",
     page: "Page",
   },
   next: "Crochets suivants",

@@ -26,6 +26,12 @@ const deeds: (typeof English)["deeds"] = {
   note: ["a dit ce qu’est une note", "a changé ce qu’est une note", "a retiré ce qu’est une note"],
   issue: ["a créé une question", "a modifié une question", "a supprimé une question"],
   comment: ["a commenté", "a commenté", "a supprimé un commentaire"],
+  suggestion: ["a suggéré d’autres mots", "a répondu à une suggestion", "a repris une suggestion"],
+  carried: [
+    "a reporté des crochets",
+    "a changé le report de crochets",
+    "a annulé le report de crochets",
+  ],
   details: always("a modifié les indications du projet"),
   import: always("a introduit un projet"),
   freeze: always("a figé une version"),

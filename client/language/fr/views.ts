@@ -55,6 +55,20 @@ export const views: typeof English = {
     },
   },
   notes: {
+    act: {
+      label: "Insérer une note …",
+      sentence: "Une note de bas de page ou une note des coprésidents à l’endroit du curseur",
+    },
+    change: "Modifier sa nature",
+    insert: "Insérer la note",
+    inserted: "La note figure au texte.",
+    remove: "Supprimer",
+    removeSurely: "Supprimer définitivement",
+    removed: "La note a été supprimée.",
+    seenByAll: "Les notes sont visibles de tous ceux qui lisent le projet.",
+    toWords: "Vers son texte",
+    whose: "Auteur de la note",
+    words: "Texte de la note",
     title: "Notes",
     none: "Ce projet ne comporte pas de notes.",
     roles: {

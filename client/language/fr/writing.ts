@@ -1,9 +1,6 @@
 /** Writing in a draft. In French. */
 
-import { counting } from "../counting.ts"
 import type { writing as English } from "../en/writing.ts"
-
-const counted = counting("fr")
 
 export const writing: typeof English = {
   draftText: "Texte du projet",
@@ -21,8 +18,28 @@ export const writing: typeof English = {
     here: "Proposer ici",
     deletion: "Proposer la suppression",
     paragraph: "Comme nouveau paragraphe",
+    labelled: (label) => `Comme nouveau paragraphe ${label}`,
+  },
+  reference: {
+    act: {
+      label: "Renvoyer à un paragraphe …",
+      sentence: "Par son numéro ou ses mots, à l’endroit du curseur",
+    },
+    list: "Paragraphes",
+    none: "Aucun paragraphe numéroté ne répond à cela.",
+    search: "Numéro ou mots d’un paragraphe",
   },
   phrases: {
+    begin: (key) => `Commencer ${key} par`,
+    beginAct: {
+      label: "Commencer le paragraphe par …",
+      sentence: "Rappelant, Décide … dans la langue du projet",
+    },
+    beginHint: "Alt+↓ : mots de début",
+    openings: {
+      preambular: "Débuts de paragraphes du préambule",
+      operative: "Débuts de paragraphes du dispositif",
+    },
     open: "Formules…",
     title: "Formules types",
     search: "Mots d’une formule, dans n’importe quelle langue",
@@ -53,15 +70,6 @@ export const writing: typeof English = {
     brackets: (party, level) => `${party} a mis ces mots entre crochets, niveau ${level}`,
     kept: (chip) => `${chip}, maintenu`,
     removed: (chip) => `${chip}, supprimé`,
-  },
-  folded: {
-    inside: (count) =>
-      counted(count, {
-        one: "# décision à l’intérieur",
-        many: "# de décisions à l’intérieur",
-        other: "# décisions à l’intérieur",
-      }),
-    unfold: "Afficher les mots entre ces crochets",
   },
   somebody: "Quelqu’un",
 }

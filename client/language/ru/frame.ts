@@ -23,6 +23,7 @@ export const frame: typeof English = {
   outOfReach: "Сервер недоступен. Проект появится, как только связь восстановится.",
   panel: "Боковая панель",
   panelHolds: "Скобки, план и примечания",
+  printed: (when) => `По состоянию на ${when}`,
   show: "Показать",
   stateOf: (title) => `Состояние проекта «${title}»`,
   text: "Текст",

@@ -12,6 +12,7 @@ export const keys: typeof English = {
     proposing: "Предложения",
     positions: "Позиции",
     deciding: "Решения",
+    plenary: "Пленарное заседание",
     page: "Страница",
   },
   next: "Следующая скобка",

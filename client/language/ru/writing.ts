@@ -1,9 +1,6 @@
 /** Writing in a draft. In Russian. */
 
-import { counting } from "../counting.ts"
 import type { writing as English } from "../en/writing.ts"
-
-const counted = counting("ru")
 
 export const writing: typeof English = {
   draftText: "Текст проекта",
@@ -19,8 +16,25 @@ export const writing: typeof English = {
     here: "Предложить здесь",
     deletion: "Предложить исключить",
     paragraph: "Как новый пункт",
+    labelled: (label) => `Как новый пункт ${label}`,
+  },
+  reference: {
+    act: { label: "Сослаться на пункт …", sentence: "По номеру или словам, там, где курсор" },
+    list: "Пункты",
+    none: "Такого нумерованного пункта нет.",
+    search: "Номер или слова пункта",
   },
   phrases: {
+    begin: (key) => `Начать ${key} со слов`,
+    beginAct: {
+      label: "Начать пункт со слов …",
+      sentence: "Ссылаясь на, постановляет … на языке проекта",
+    },
+    beginHint: "Alt+↓: слова для начала",
+    openings: {
+      preambular: "Начала пунктов преамбулы",
+      operative: "Начала пунктов постановляющей части",
+    },
     open: "Формулировки…",
     title: "Типовые формулировки",
     search: "Слова формулировки на любом языке",
@@ -49,16 +63,6 @@ export const writing: typeof English = {
     brackets: (party, level) => `${party}: эти слова взяты в скобки, уровень ${level}`,
     kept: (chip) => `${chip}, сохраняется`,
     removed: (chip) => `${chip}, исключается`,
-  },
-  folded: {
-    inside: (count) =>
-      counted(count, {
-        one: "# решение внутри",
-        few: "# решения внутри",
-        many: "# решений внутри",
-        other: "# решения внутри",
-      }),
-    unfold: "Показать слова в этих скобках",
   },
   somebody: "Кто-то",
 }

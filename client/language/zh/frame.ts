@@ -17,6 +17,7 @@ export const frame: typeof English = {
   outOfReach: "无法连接服务器。恢复连接后将立即显示案文。",
   panel: "侧栏",
   panelHolds: "方括号、大纲和注释",
+  printed: (when) => `${when} 时的文本`,
   show: "查看",
   stateOf: (title) => `“${title}”的状态`,
   text: "正文",

@@ -12,6 +12,7 @@ export const keys: typeof English = {
     proposing: "提案",
     positions: "立场",
     deciding: "决定",
+    plenary: "全体会议",
     page: "页面",
   },
   next: "下一处方括号",

@@ -40,6 +40,17 @@ export const views: typeof English = {
     },
   },
   notes: {
+    act: { label: "插入注释 …", sentence: "在光标处插入脚注或共同主席的注释" },
+    change: "更改性质",
+    insert: "插入注释",
+    inserted: "注释已写入案文。",
+    remove: "移除",
+    removeSurely: "确定移除",
+    removed: "注释已移除。",
+    seenByAll: "所有阅读案文者都能看到注释。",
+    toWords: "转至注释文字",
+    whose: "注释归属",
+    words: "注释文字",
     title: "注释",
     none: "本案文没有注释。",
     roles: {

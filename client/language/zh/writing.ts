@@ -1,9 +1,6 @@
 /** Writing in a draft. In Chinese. */
 
-import { counting } from "../counting.ts"
 import type { writing as English } from "../en/writing.ts"
-
-const counted = counting("zh")
 
 export const writing: typeof English = {
   draftText: "案文正文",
@@ -19,8 +16,19 @@ export const writing: typeof English = {
     here: "在此处提议",
     deletion: "提议删除",
     paragraph: "作为新的一段",
+    labelled: (label) => `作为新段落 ${label}`,
+  },
+  reference: {
+    act: { label: "援引段落 …", sentence: "按编号或文字查找，插在光标处" },
+    list: "段落",
+    none: "没有这样编号的段落。",
+    search: "段落编号或文字",
   },
   phrases: {
+    begin: (key) => `${key}的开头用语`,
+    beginAct: { label: "段落开头用语 …", sentence: "回顾、决定……使用案文的语言" },
+    beginHint: "Alt+↓：开头用语",
+    openings: { preambular: "序言部分段落开头用语", operative: "执行部分段落开头用语" },
     open: "常用语……",
     title: "标准用语",
     search: "用任何语文输入用语中的词语",
@@ -47,10 +55,6 @@ export const writing: typeof English = {
     brackets: (party, level) => `${party}为这些词语加了方括号，第 ${level} 层`,
     kept: (chip) => `${chip}，已保留`,
     removed: (chip) => `${chip}，已删除`,
-  },
-  folded: {
-    inside: (count) => counted(count, { other: "内含 # 项决定" }),
-    unfold: "显示此方括号内的词语",
   },
   somebody: "某人",
 }

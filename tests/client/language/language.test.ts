@@ -41,6 +41,8 @@ const SAME: Readonly<Partial<Record<keyof typeof OTHERS, readonly string[]>>> = 
     ".names.roles.guide",
     ".people.invitations",
     ".people.parties",
+    ".reading.brackets.parties",
+    ".reading.brackets.positions",
     ".versions.title",
     ".versions.version",
     ".views.notes.title",

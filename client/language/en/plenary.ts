@@ -1,0 +1,65 @@
+/** The plenary: the window for the projector, and the bar of whoever presents. */
+
+import { counting } from "../counting.ts"
+
+const counted = counting("en")
+
+export const plenary = {
+  act: { label: "Plenary …", sentence: "One section on the projector, decisions by key" },
+  bar: "Plenary",
+  close: "Close the plenary bar",
+  section: "Section on the projector",
+  beginning: "Beginning",
+  open: "Open the projector window",
+  isOpen: "The projector window is open",
+  previous: "Previous open bracket",
+  next: "Next open bracket",
+  bracketOf: (number: number, all: number) => `Bracket ${number} of ${all}`,
+  nothing: "No bracket is under discussion.",
+  here: "Discuss the bracket at the caret",
+  goTo: "Show it in the text",
+  names: "Names of parties",
+  larger: "Larger type",
+  smaller: "Smaller type",
+  keep: "Keep",
+  keepAll: "Keep all",
+  drop: "Omit",
+  none: "No text",
+  bracketSelection: "Bracket the selection",
+  reopen: "Undo with a reason …",
+  why: "Why it is undone",
+  whyNeeded: "Say why: the reason stands beside the bracket as a comment.",
+  reopened: (reason: string) => `Reopened: ${reason}`,
+  nextStep: "Choose what stays; it is confirmed in a second step.",
+  noneOpen: "No bracket of this section is open.",
+  notDecided: "There is no decision to undo here.",
+  noneAtCaret: "Put the caret into a bracket first.",
+  toConfirm: "To be confirmed:",
+  alternative: (number: number, words: string) => `Alternative ${number}: “${words}”`,
+  /** On the projector. */
+  projector: (title: string) => `Projector: ${title}`,
+  sectionGone: "The section is no longer in the draft; what is left of its text is shown.",
+  bracketGone: "The bracket is no longer in the draft.",
+  online: "Connected",
+  offline: "No connection: others may have changed the text",
+  loading: "The draft is being loaded.",
+  arrived: "What others do",
+  arrivals: {
+    proposed: (where: string) => `New proposal in ${where}`,
+    proposedBy: (where: string, party: string) => `New proposal by ${party} in ${where}`,
+    changed: (where: string) => `Words changed in ${where}`,
+    decided: (where: string) => `Decided in ${where}`,
+    reopened: (where: string) => `Reopened in ${where}`,
+    more: (count: number) => counted(count, { one: "and # more", other: "and # more" }),
+    /** Where no paragraph has a number. */
+    draft: "the draft",
+  },
+  keys: {
+    next: "Next open bracket of the section on the projector",
+    previous: "Previous open bracket of the section",
+    choose: "This alternative stays",
+    keep: "All of it stays",
+    drop: "Nothing of it stays",
+    reopen: "Undo a decision with a reason",
+  },
+}

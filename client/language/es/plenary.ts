@@ -1,0 +1,67 @@
+/** The plenary: the window for the projector, and the bar of whoever presents. In Spanish. */
+
+import { counting } from "../counting.ts"
+import type { plenary as English } from "../en/plenary.ts"
+
+const counted = counting("es")
+
+export const plenary: typeof English = {
+  act: {
+    label: "Sesión plenaria…",
+    sentence: "Una sección en pantalla, decisiones con el teclado",
+  },
+  bar: "Sesión plenaria",
+  close: "Cerrar la barra de la plenaria",
+  section: "Sección en pantalla",
+  beginning: "Principio",
+  open: "Abrir la ventana del proyector",
+  isOpen: "La ventana del proyector está abierta",
+  previous: "Corchetes abiertos anteriores",
+  next: "Corchetes abiertos siguientes",
+  bracketOf: (number, all) => `Corchetes ${number} de ${all}`,
+  nothing: "No hay corchetes en debate.",
+  here: "Debatir los corchetes del cursor",
+  goTo: "Mostrarlos en el texto",
+  names: "Nombres de las partes",
+  larger: "Letra más grande",
+  smaller: "Letra más pequeña",
+  keep: "Mantener",
+  keepAll: "Mantener todo",
+  drop: "Omitir",
+  none: "Sin texto",
+  bracketSelection: "Poner la selección entre corchetes",
+  reopen: "Deshacer con un motivo…",
+  why: "Motivo por el que se deshace",
+  whyNeeded: "Indique el motivo: queda junto a los corchetes como comentario.",
+  reopened: (reason) => `Reabierto: ${reason}`,
+  nextStep: "Elija lo que queda; se confirma en un segundo paso.",
+  noneOpen: "En esta sección no hay corchetes abiertos.",
+  notDecided: "Aquí no hay ninguna decisión que deshacer.",
+  noneAtCaret: "Ponga primero el cursor dentro de unos corchetes.",
+  toConfirm: "Por confirmar:",
+  alternative: (number, words) => `Variante ${number}: «${words}»`,
+  projector: (title) => `Proyector: ${title}`,
+  sectionGone: "La sección ya no está en el proyecto; se muestra lo que queda de su texto.",
+  bracketGone: "Esos corchetes ya no están en el proyecto.",
+  online: "Conectado",
+  offline: "Sin conexión: otros pueden haber cambiado el texto",
+  loading: "El proyecto se está cargando.",
+  arrived: "Lo que hacen los demás",
+  arrivals: {
+    proposed: (where) => `Nueva propuesta en ${where}`,
+    proposedBy: (where, party) => `Nueva propuesta (${party}) en ${where}`,
+    changed: (where) => `Cambiaron palabras en ${where}`,
+    decided: (where) => `Decidido en ${where}`,
+    reopened: (where) => `Reabierto en ${where}`,
+    more: (count) => counted(count, { one: "y # más", many: "y # más", other: "y # más" }),
+    draft: "el proyecto",
+  },
+  keys: {
+    next: "Corchetes abiertos siguientes de la sección en pantalla",
+    previous: "Corchetes abiertos anteriores de la sección",
+    choose: "Queda esta variante",
+    keep: "Queda todo",
+    drop: "No queda nada",
+    reopen: "Deshacer una decisión con un motivo",
+  },
+}

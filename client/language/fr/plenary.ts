@@ -1,0 +1,65 @@
+/** The plenary: the window for the projector, and the bar of whoever presents. In French. */
+
+import { counting } from "../counting.ts"
+import type { plenary as English } from "../en/plenary.ts"
+
+const counted = counting("fr")
+
+export const plenary: typeof English = {
+  act: { label: "Séance plénière…", sentence: "Une section à l’écran, décisions au clavier" },
+  bar: "Séance plénière",
+  close: "Fermer la barre de la plénière",
+  section: "Section à l’écran",
+  beginning: "Début",
+  open: "Ouvrir la fenêtre de projection",
+  isOpen: "La fenêtre de projection est ouverte",
+  previous: "Crochets ouverts précédents",
+  next: "Crochets ouverts suivants",
+  bracketOf: (number, all) => `Crochets ${number} sur ${all}`,
+  nothing: "Aucun crochet n’est en discussion.",
+  here: "Discuter les crochets au curseur",
+  goTo: "Les montrer dans le texte",
+  names: "Noms des parties",
+  larger: "Caractères plus grands",
+  smaller: "Caractères plus petits",
+  keep: "Garder",
+  keepAll: "Garder tout",
+  drop: "Omettre",
+  none: "Pas de texte",
+  bracketSelection: "Mettre la sélection entre crochets",
+  reopen: "Annuler avec un motif…",
+  why: "Motif de l’annulation",
+  whyNeeded: "Indiquez le motif : il reste à côté des crochets comme commentaire.",
+  reopened: (reason) => `Rouvert : ${reason}`,
+  nextStep: "Choisissez ce qui reste ; une seconde étape le confirme.",
+  noneOpen: "Aucun crochet de cette section n’est ouvert.",
+  notDecided: "Il n’y a pas ici de décision à annuler.",
+  noneAtCaret: "Placez d’abord le curseur entre des crochets.",
+  toConfirm: "À confirmer :",
+  alternative: (number, words) => `Variante ${number} : « ${words} »`,
+  projector: (title) => `Projection : ${title}`,
+  sectionGone: "La section n’est plus dans le projet ; ce qui reste de son texte est affiché.",
+  bracketGone: "Ces crochets ne sont plus dans le projet.",
+  online: "Connecté",
+  offline: "Pas de connexion : d’autres ont pu modifier le texte",
+  loading: "Le projet se charge.",
+  arrived: "Ce que font les autres",
+  arrivals: {
+    proposed: (where) => `Nouvelle proposition : ${where}`,
+    proposedBy: (where, party) => `Nouvelle proposition (${party}) : ${where}`,
+    changed: (where) => `Mots modifiés : ${where}`,
+    decided: (where) => `Tranché : ${where}`,
+    reopened: (where) => `Rouvert : ${where}`,
+    more: (count) =>
+      counted(count, { one: "et # autre", many: "et # autres", other: "et # autres" }),
+    draft: "le projet",
+  },
+  keys: {
+    next: "Crochets ouverts suivants de la section à l’écran",
+    previous: "Crochets ouverts précédents de la section",
+    choose: "Cette variante reste",
+    keep: "Tout reste",
+    drop: "Rien ne reste",
+    reopen: "Annuler une décision avec un motif",
+  },
+}
