@@ -29,12 +29,17 @@ export async function ask(
       ...(signal && { signal }),
     })
   } catch {
-    return fault("not-loaded", "The server cannot be reached. Check the connection and try again.")
+    return notReached()
   }
   if (response.status === 204) return undefined
   const json: unknown = await response.json().catch(() => undefined)
   if (response.ok) return json === undefined ? UNREADABLE : json
   return refusal(response.status, sentenceOf(json))
+}
+
+/** The server is out of reach. */
+export function notReached(): Fault {
+  return fault("not-loaded", "The server cannot be reached. Check the connection and try again.")
 }
 
 /** How long a server that is there may take to say who somebody is, in milliseconds. */

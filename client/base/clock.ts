@@ -41,8 +41,30 @@ export function beginOfDay(date: string, daysLater = 0): string | undefined {
   return begin.toISOString()
 }
 
+/** The instant so many days ago: ISO 8601, UTC. */
+export function daysAgo(days: number): string {
+  return new Date(Date.now() - days * 86_400_000).toISOString()
+}
+
 /** An ISO instant as this screen's reader writes it; the text itself when it is no instant. */
 export function shown(instant: string): string {
   const date = new Date(instant)
   return Number.isNaN(date.getTime()) ? instant : dayAndTime.format(date)
+}
+
+const date = new Intl.DateTimeFormat(language(), { dateStyle: "medium" })
+
+/** An ISO instant in milliseconds; not a number when it is none. */
+export function millisOf(instant: string): number {
+  return Date.parse(instant)
+}
+
+/** The day of an instant in milliseconds, short. */
+export function shownDate(millis: number): string {
+  return date.format(millis)
+}
+
+/** How many days ago an ISO instant was; not a number when it is none. */
+export function daysSince(instant: string): number {
+  return (Date.now() - Date.parse(instant)) / 86_400_000
 }

@@ -121,7 +121,8 @@ export function placesOf(parcels: readonly Parcel[], base: Paragraphs, mine: Par
 }
 
 /** What a person typed into a record named `map/key`: a note, a reason, a comment. */
-function wordsTyped({ positions, decisions, threads }: DraftDocument, record: string): string {
+function wordsTyped(document: DraftDocument, record: string): string {
+  const { positions, decisions, threads, suggestions, carried } = document
   const cut = record.indexOf("/")
   const [map, key] = [record.slice(0, cut), record.slice(cut + 1)]
   switch (map) {
@@ -131,6 +132,12 @@ function wordsTyped({ positions, decisions, threads }: DraftDocument, record: st
       return decisions.get(key)?.reason ?? ""
     case "threads":
       return threads.get(key)?.messages.at(-1)?.text ?? ""
+    case "suggestions": {
+      const suggestion = suggestions.get(key)
+      return suggestion?.answer?.remark ?? suggestion?.words ?? ""
+    }
+    case "carried":
+      return carried.get(key)?.reason ?? ""
     default:
       return ""
   }

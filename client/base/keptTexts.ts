@@ -1,9 +1,11 @@
 /** What this device keeps of a person's own text, over all drafts: also of those that are not open to them. */
 
+import { say } from "../language/say.ts"
 import { placeOnDevice, seenIn, type Device } from "./device.ts"
 import { wordsOf } from "./givenBack.ts"
 import type { HeldText } from "./heldText.ts"
 import type { Work } from "./keeping.ts"
+import type { PrivateDraft } from "./privateDrafts.ts"
 import type { UnsentWords } from "./unsent.ts"
 
 export interface KeptText {
@@ -30,7 +32,9 @@ export async function keptTexts(device: Device, person: string): Promise<readonl
         ? (value as HeldText)
         : kind === "comment"
           ? { ...(value as UnsentWords), reason: null }
-          : { words: wordsOf((value as Work).versions), reason: null, at: (value as Work).at }
+          : kind === "private"
+            ? { ...(value as PrivateDraft), reason: say.drafting.private.only }
+            : { words: wordsOf((value as Work).versions), reason: null, at: (value as Work).at }
     return words.trim() === ""
       ? []
       : [{ name, draft: decodeURIComponent(draft), words, reason, at }]

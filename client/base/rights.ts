@@ -11,6 +11,8 @@ const WRITING: ReadonlySet<Operation> = new Set<Operation>([
   "factor",
   "decide",
   "reopen",
+  "suggest",
+  "carry",
   "consolidate",
 ])
 

@@ -1,6 +1,6 @@
 /** Puts an editor of a session's draft into the page. */
 
-import { EditorState, Selection, TextSelection, type Transaction } from "prosemirror-state"
+import { EditorState, Selection, type Transaction } from "prosemirror-state"
 import { EditorView } from "prosemirror-view"
 import { yCursorPluginKey, ySyncPluginKey } from "y-prosemirror"
 import { idsFrom } from "../../schema/base/ids.ts"
@@ -13,7 +13,6 @@ import { LOCAL_ORIGIN, type Workplace } from "../base/session.ts"
 import { say } from "../language/say.ts"
 import { alignMapping, bind, bindingOf } from "./binding.ts"
 import { caretIsAhead, hearCaret } from "./caret.ts"
-import { createCommentMarks } from "./commentMarks.ts"
 import { createComposition } from "./composition.ts"
 import { cursorsPlugin } from "./cursors.ts"
 import { decorationsPlugin, pairPlugin, redraw } from "./decorations.ts"
@@ -24,26 +23,32 @@ import { remainingOf, type Remaining } from "./dividing.ts"
 import { applyExactly } from "./exactSync.ts"
 import type { EditorHandle, EditorMemory, Mode } from "./handle.ts"
 import { createFinding, foundPlugin } from "./finding.ts"
+import type { Folded } from "./folding.ts"
+import { createGoing } from "./going.ts"
 import { createHistory, type Asked } from "./history.ts"
 import { inputProps } from "./input.ts"
 import { keysPlugin } from "./keys.ts"
 import { isOutside, outsidePlugin, showOutside, type IsOpen } from "./outside.ts"
 import { followMoves } from "./moves.ts"
 import { movedBy } from "./moving.ts"
+import { createOverlays } from "./overlays.ts"
 import { blockCount, withIds } from "./paragraphs.ts"
 import { createPending } from "./pending.ts"
-import { locate, placeOf, positionOf } from "./positions.ts"
+import { locate, placeOf } from "./positions.ts"
 import { selectionIn } from "./remembering.ts"
 import { isRemote, reduced } from "./remote.ts"
-import { followCaret, scrollClearOfSheet } from "./scrolling.ts"
-import { bracketFrom, type StepLevel } from "./stepping.ts"
+import { NO_ROWS } from "./rows.ts"
+import { scrollClearOfSheet } from "./scrolling.ts"
 import { enter, type TypingHost } from "./typing.ts"
-import { pressed } from "./widgets.ts"
+import { keepsCaret, pressed } from "./widgets.ts"
+import { unwatchedByReact } from "./unwatched.ts"
 
 export interface EditorOptions {
   readonly mode: Mode
   /** What an editor of the same draft remembered, which this one takes the place of. */
   readonly memory?: EditorMemory
+  /** What is folded from the beginning. */
+  readonly folded?: Folded
 }
 
 /** How long words may be on their way back from the server before an undo goes on without them, in ms. */
@@ -57,8 +62,8 @@ export function createEditor(
 ): EditorHandle {
   let mode = options.mode
   let entered = options.memory?.selection !== undefined
-  let folded: ReadonlySet<string> = options.memory?.folded ?? new Set()
   let isOpen: IsOpen = () => true
+  let rows = NO_ROWS
   const listeners = new Set<(message: string) => void>()
   const { body } = session.document
   const bound = bind(body)
@@ -92,7 +97,7 @@ export function createEditor(
   const pending = createPending({
     ask: session.ask?.bind(session),
     history: () => history,
-    moveTo,
+    moveTo: (place) => going.moveTo(place),
     refuse,
     composing: () => composition.active,
   })
@@ -112,7 +117,20 @@ export function createEditor(
       else enter(host, tr)
     },
   })
-  const comments = createCommentMarks()
+  const overlays = createOverlays()
+  const going = createGoing(
+    {
+      view: () => view,
+      snapshot: () => derivation.get(),
+      apply,
+      draw: () => draw(),
+      enter() {
+        entered = true
+      },
+      refuse,
+    },
+    options.folded ?? new Set(),
+  )
   const finding = createFinding(
     host,
     () => view,
@@ -134,14 +152,15 @@ export function createEditor(
         pairPlugin(),
         foundPlugin(),
         outsidePlugin(),
-        comments.plugin,
+        ...overlays.plugins,
+        going.plugin,
         keysPlugin({
           mode: () => mode,
           composing: () => composition.active,
           newId,
           undo,
           redo,
-          step,
+          step: going.step,
           move,
           refuse,
         }),
@@ -166,6 +185,7 @@ export function createEditor(
         entered = true
         composition.settle()
       },
+      mousedown: (_view, event) => keepsCaret(event),
       keydown(_view, event) {
         if (event.isComposing || event.key === "Process") return
         if (event.key.length > 1) composition.settle()
@@ -173,11 +193,12 @@ export function createEditor(
       },
       compositionstart: () => composition.start(),
       compositionend: () => composition.end(),
-      click: (_view, event) => pressed(event, toggleFold, goToBracket),
+      click: (_view, event) => pressed(event, going.toggleFold, going.goToBracket),
     },
     handleScrollToSelection: scrollClearOfSheet,
     dispatchTransaction: dispatch,
   })
+  unwatchedByReact(view.dom)
 
   const derivation = createDerivation({
     document: session.document,
@@ -190,7 +211,9 @@ export function createEditor(
     if (caretIsAhead(view)) derivation.changed()
     else {
       const snapshot = derivation.get()
-      const drawn = showOutside(redraw(view.state, snapshot, folded), snapshot.derived, isOpen)
+      going.openAtCaret(snapshot)
+      const drawn = redraw(view.state, snapshot, going.folded.get(), rows)
+      showOutside(drawn, snapshot.derived, isOpen)
       view.updateState(view.state.apply(drawn))
     }
   }
@@ -209,7 +232,7 @@ export function createEditor(
   })
   history.manager.on("stack-item-popped", ({ stackItem }) => {
     const caret = stackItem.meta.get("caret") as Place | null
-    if (caret) moveTo(caret)
+    if (caret) going.moveTo(caret)
   })
 
   function dispatch(tr: Transaction): void {
@@ -288,38 +311,6 @@ export function createEditor(
     history.manager.stopCapturing()
   }
 
-  function moveTo(target: Place): void {
-    const position = positionOf(view.state.doc, target)
-    if (position === null) return
-    const selection = TextSelection.create(view.state.doc, position)
-    apply(view.state.tr.setSelection(selection).scrollIntoView())
-    followCaret(view)
-  }
-
-  function goToPlace(target: Place): void {
-    entered = true
-    moveTo(target)
-    view.focus()
-  }
-
-  function goToBracket(id: string): void {
-    const { derived } = derivation.get()
-    const bracket = derived.bracket(id)
-    if (!bracket) return
-    for (let each: typeof bracket | undefined = bracket; each;) {
-      if (folded.has(each.id)) toggleFold(each.id)
-      each = each.parent === null ? undefined : derived.bracket(each.parent)
-    }
-    const { open } = bracket
-    goToPlace({ ...open, offset: open.offset + (bracket.incomplete === "open" ? 0 : 1) })
-  }
-
-  function step(direction: 1 | -1, level?: StepLevel): void {
-    const bracket = bracketFrom(derivation.get(), direction, level)
-    if (bracket) goToBracket(bracket.id)
-    else refuse(say.writing.refused.noBrackets)
-  }
-
   /** Does something when the server has answered and words that it forwards have come back. */
   function whenBack(act: () => void): void {
     pending.whenAnswered(() => {
@@ -346,12 +337,6 @@ export function createEditor(
       })
   }
 
-  function toggleFold(id: string): void {
-    const others = [...folded].filter((each) => each !== id)
-    folded = new Set(others.length < folded.size ? others : [...others, id])
-    draw()
-  }
-
   return {
     snapshot: derivation,
     get mode() {
@@ -370,18 +355,24 @@ export function createEditor(
       const { selection } = derivation.get()
       const { doc } = view.state
       const words = (paragraph: string) => locate(doc, paragraph)?.node.textContent
-      const known = { folded, focused: view.hasFocus(), words, history: history.remembered() }
+      const known = { focused: view.hasFocus(), words, history: history.remembered() }
       return { ...known, ...(selection && { selection }) }
     },
     ...finding,
     focus: () => view.focus(),
-    goToBracket,
-    goToPlace,
-    step,
+    showRows(next) {
+      rows = next
+      draw()
+    },
+    folded: going.folded,
+    fold: going.fold,
+    toggleFold: going.toggleFold,
+    goToBracket: going.goToBracket,
+    goToPlace: going.goToPlace,
+    step: going.step,
     undo,
     redo,
-    toggleFold,
-    showComments: comments.show,
+    ...overlays.show,
     onRefusal(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)

@@ -9,8 +9,11 @@ import type { Node } from "prosemirror-model"
 import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state"
 import { Decoration, DecorationSet } from "prosemirror-view"
 import type { Snapshot } from "./handle.ts"
-import { looksOf, sameLook, type Look, type Looks, type Piece } from "./looks.ts"
+import { looksOf, type Looks } from "./looks.ts"
+import { nameOf, sameLook, type Look, type Piece } from "./pieces.ts"
 import { locate, positionOf } from "./positions.ts"
+import { rowElement, rowEndElement, tickElement } from "./rowElement.ts"
+import { NO_ROWS, type RowsShown } from "./rows.ts"
 import { chipElement, foldElement } from "./widgets.ts"
 
 interface Drawn {
@@ -33,6 +36,7 @@ interface Spec {
 interface Redraw {
   readonly snapshot: Snapshot
   readonly folded: ReadonlySet<string>
+  readonly rows: RowsShown
 }
 
 /** From this many changed paragraphs on, building the set anew is cheaper than changing it. */
@@ -73,8 +77,11 @@ export function redraw(
   state: EditorState,
   snapshot: Snapshot,
   folded: ReadonlySet<string>,
+  rows: RowsShown = NO_ROWS,
 ): Transaction {
-  return state.tr.setMeta(key, { snapshot, folded } satisfies Redraw).setMeta("addToHistory", false)
+  return state.tr
+    .setMeta(key, { snapshot, folded, rows } satisfies Redraw)
+    .setMeta("addToHistory", false)
 }
 
 function mappedThrough(tr: Transaction, drawn: Drawn): Drawn {
@@ -88,9 +95,9 @@ function mappedThrough(tr: Transaction, drawn: Drawn): Drawn {
   }
 }
 
-function redrawn(drawn: Drawn, doc: Node, { snapshot, folded }: Redraw): Drawn {
+function redrawn(drawn: Drawn, doc: Node, { snapshot, folded, rows }: Redraw): Drawn {
   const before = drawn.looks
-  const looks = looksOf(snapshot, folded, before ?? undefined)
+  const looks = looksOf(snapshot, folded, before ?? undefined, rows)
   const pair = pairOf(doc, snapshot)
   if (!before || looks.changed.size + drawn.lost.size > MANY)
     return { set: DecorationSet.create(doc, allOf(doc, looks.of)), looks, lost: NONE, pair }
@@ -160,13 +167,30 @@ function decorationOf(
     )
   }
   if (piece.at > length) return null
-  const widget = piece.type === "chip" ? () => chipElement(piece) : () => foldElement(piece)
+  const widget = () => elementOf(piece)
   return Decoration.widget(start + piece.at, widget, {
     paragraph,
     side: -1,
     ignoreSelection: true,
-    key: `${piece.type} ${piece.bracket} ${piece.type === "chip" ? piece.label : piece.inside}`,
+    key: nameOf(piece),
+    // A list of choices has the mouse and the keyboard for itself.
+    stopEvent: ({ target }: Event) => target instanceof HTMLSelectElement,
   })
+}
+
+function elementOf(piece: Exclude<Piece, { type: "range" | "paragraph" }>): HTMLElement {
+  switch (piece.type) {
+    case "chip":
+      return chipElement(piece)
+    case "fold":
+      return foldElement(piece)
+    case "row":
+      return rowElement(piece)
+    case "rowEnd":
+      return rowEndElement()
+    case "tick":
+      return tickElement(piece)
+  }
 }
 
 function pairOf(doc: Node, { derived, bracket }: Snapshot): DecorationSet {

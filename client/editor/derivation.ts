@@ -99,6 +99,8 @@ export function createDerivation({ document, state, entered }: DerivationSource)
     document.notes,
     document.issues,
     document.threads,
+    document.suggestions,
+    document.carried,
     document.meta,
   ]
   for (const map of maps) map.observe(onRecords)

@@ -6,7 +6,11 @@ import type { Draft } from "../../schema/model/draft.ts"
 import type { Standing } from "../../schema/model/standing.ts"
 import type { Store } from "../base/store.ts"
 import type { CommentMark } from "./commentMarks.ts"
+import type { Folded, FoldRequest } from "./folding.ts"
 import type { Remembered } from "./history.ts"
+import type { MarginMark } from "./marginMarks.ts"
+import type { PrivateMark } from "./privateMarks.ts"
+import type { RowsShown } from "./rows.ts"
 import type { StepLevel } from "./stepping.ts"
 
 /** The draft as it is at this moment, with all that is derived from it. Replaced whole at each change. */
@@ -22,7 +26,6 @@ export interface Snapshot {
 
 /** What an editor knows beside the draft; another takes its place with it. */
 export interface EditorMemory {
-  readonly folded: ReadonlySet<string>
   readonly focused: boolean
   readonly selection?: NonNullable<Snapshot["selection"]>
   /** The text of a paragraph as it was, by which the caret is found again. */
@@ -61,10 +64,20 @@ export interface EditorHandle {
   replaceFound(found: readonly Match[], words: string): void
   undo(): void
   redo(): void
-  /** Hides or shows the words of a bracket on this screen only; changes nothing in the document. */
-  toggleFold(bracket: string): void
+  /** Shows what stands in the margin of paragraphs. */
+  showMargin(marks: readonly MarginMark[]): void
+  /** Shows the alternatives of some clusters one below the other. */
+  showRows(rows: RowsShown): void
+  /** Names of what is folded on this screen (`folding.ts`). */
+  readonly folded: Store<Folded>
+  /** Hides or shows what a name means, such as the id of a bracket; changes nothing in the document. */
+  toggleFold(name: string): void
+  /** Folds what is at the caret or stands at a level, or unfolds it when it is folded. */
+  fold(request: FoldRequest): void
   /** Marks the words on which comments stand. */
   showComments(marks: readonly CommentMark[]): void
+  /** Shows proposals that only this person sees where they would stand. */
+  showPrivate(marks: readonly PrivateMark[]): void
   /** Called with a sentence when the editor refuses what was tried. */
   onRefusal(listener: (message: string) => void): () => void
   destroy(): void

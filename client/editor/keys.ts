@@ -3,6 +3,7 @@
 import { selectAll, toggleMark } from "prosemirror-commands"
 import { keydownHandler } from "prosemirror-keymap"
 import { Plugin, Selection, TextSelection, type Command, type EditorState } from "prosemirror-state"
+import type { EditorView } from "prosemirror-view"
 import type { NewId } from "../../schema/base/ids.ts"
 import { draftSchema } from "../../schema/model/nodes.ts"
 import { say } from "../language/say.ts"
@@ -82,8 +83,8 @@ export function keysPlugin(host: KeysHost): Plugin {
     "Mod-End": toEdge(1),
     "Shift-Mod-Home": toEdge(-1, "extend"),
     "Shift-Mod-End": toEdge(1, "extend"),
-    ArrowLeft: besideToken("left"),
-    ArrowRight: besideToken("right"),
+    ArrowLeft: besideToken("ArrowLeft"),
+    ArrowRight: besideToken("ArrowRight"),
   })
   return new Plugin({
     // ProseMirror reads a deletion in the page as Backspace, also when an input method takes back words.
@@ -145,14 +146,11 @@ function deleteCharacter(direction: -1 | 1): Command {
  * Beside a bracket character the caret is moved here: a chip stands there, and the browser would
  * stop on both of its sides. In text from right to left the keys mean the other direction.
  */
-function besideToken(key: "left" | "right"): Command {
+function besideToken(key: "ArrowLeft" | "ArrowRight"): Command {
   return (state, dispatch, view) => {
     const { selection, doc } = state
     if (!selection.empty || !view || !selection.$from.parent.isTextblock) return false
-    const dom = view.domAtPos(selection.from).node
-    const element = dom instanceof Element ? dom : dom.parentElement
-    const rtl = element !== null && getComputedStyle(element).direction === "rtl"
-    const direction = (key === "right") !== rtl ? 1 : -1
+    const direction = directionOf(view, key)
     const next = selection.from + direction
     const near = tokenBeside(doc, selection.from, direction) ?? tokenBeside(doc, next, direction)
     if (!near) return false
@@ -160,6 +158,14 @@ function besideToken(key: "left" | "right"): Command {
     dispatch?.(state.tr.setSelection(TextSelection.create(doc, next)).scrollIntoView())
     return true
   }
+}
+
+/** Whether an arrow goes on (1) or back (-1) where the caret is: Arabic runs the other way. */
+export function directionOf(view: EditorView, key: "ArrowLeft" | "ArrowRight"): 1 | -1 {
+  const dom = view.domAtPos(view.state.selection.from).node
+  const element = dom instanceof Element ? dom : dom.parentElement
+  const rtl = element !== null && getComputedStyle(element).direction === "rtl"
+  return (key === "ArrowRight") !== rtl ? 1 : -1
 }
 
 /** Whether the character beside the caret is one code unit and no part of a longer one. */

@@ -6,40 +6,14 @@
  */
 
 import type { Bracket, Derived } from "../../schema/model/derived.ts"
+import type { Standing } from "../../schema/model/standing.ts"
 import { say } from "../language/say.ts"
+import { decidedFold, foldedFrom, foldPieces } from "./folding.ts"
 import type { Snapshot } from "./handle.ts"
-
-/** Inline classes over a range, a chip or a fold at an offset, or attributes of the paragraph itself. */
-export type Piece =
-  | {
-      readonly type: "range"
-      readonly from: number
-      readonly to: number
-      readonly class: string
-      readonly data?: Readonly<Record<string, string>>
-    }
-  | {
-      readonly type: "chip"
-      readonly at: number
-      readonly bracket: string
-      readonly party: string
-      readonly label: string
-    }
-  | {
-      readonly type: "fold"
-      readonly at: number
-      readonly bracket: string
-      /** Clusters within the words that are hidden. */
-      readonly inside: number
-    }
-  | {
-      readonly type: "paragraph"
-      readonly class: string
-      readonly data: Readonly<Record<string, string>>
-      readonly style: string
-    }
-
-export type Look = readonly Piece[]
+import { NO_ROWS, rowPieces, type RowsShown } from "./rows.ts"
+import { openingSaid, sayInFull } from "./saying.ts"
+import { tickPieces } from "./ticks.ts"
+import { sameLook, type Look, type Piece } from "./pieces.ts"
 
 /** Brackets deeper than this share one class. */
 const DEEPEST = 8
@@ -52,7 +26,8 @@ export interface Looks {
   readonly changed: ReadonlySet<string>
   readonly snapshot: Snapshot
   readonly folded: ReadonlySet<string>
-  /** Notes and stray characters by paragraph: few, so computed anew each time. */
+  readonly rows: RowsShown
+  /** Notes, stray characters and folds by paragraph: few, so computed anew each time. */
   readonly remarks: ReadonlyMap<string, Look>
 }
 
@@ -60,11 +35,16 @@ export interface Looks {
  * The looks of all paragraphs. Given those of an earlier snapshot, only the paragraphs of which
  * something changed are looked at again: at 5,000 brackets a key costs one comparison for each.
  */
-export function looksOf(snapshot: Snapshot, folded: ReadonlySet<string>, before?: Looks): Looks {
+export function looksOf(
+  snapshot: Snapshot,
+  folded: ReadonlySet<string>,
+  before?: Looks,
+  rows: RowsShown = NO_ROWS,
+): Looks {
   const { derived } = snapshot
-  const remarks = remarksOf(snapshot)
+  const remarks = remarksOf(snapshot, folded, rows)
   const changed = before
-    ? changedParagraphs(snapshot, folded, remarks, before)
+    ? changedParagraphs({ snapshot, folded, remarks, rows }, before)
     : new Set(derived.paragraphs.map(({ paragraph }) => paragraph.id))
   const made = new Map<string, Piece[]>()
   const add: Add = (paragraph, piece) => {
@@ -74,7 +54,8 @@ export function looksOf(snapshot: Snapshot, folded: ReadonlySet<string>, before?
     else made.set(paragraph, [piece])
   }
   if (changed.size > 0) {
-    for (const bracket of bracketsAt(derived, changed)) addBracket(snapshot, bracket, folded, add)
+    for (const bracket of bracketsAt(derived, changed))
+      addBracket(snapshot, bracket, { folded, rows }, add)
     for (const id of changed) {
       for (const piece of remarks.get(id) ?? []) add(id, piece)
       const info = derived.paragraphs[derived.indexOf(id) ?? -1]
@@ -88,17 +69,29 @@ export function looksOf(snapshot: Snapshot, folded: ReadonlySet<string>, before?
   const of = new Map<string, Look>(before?.of)
   for (const id of changed) {
     const look = made.get(id)
-    if (look) of.set(id, look)
+    if (look) of.set(id, inSight(look))
     else of.delete(id)
   }
-  return { of, changed, snapshot, folded, remarks }
+  return { of, changed, snapshot, folded, remarks, rows }
+}
+
+/** A look without the chips and folds that stand among hidden words. */
+function inSight(look: Look): Look {
+  const hidden = look.filter((piece) => piece.type === "range" && piece.class === "folded")
+  if (hidden.length === 0) return look
+  return look.filter(
+    (piece) =>
+      piece.type === "range" ||
+      piece.type === "paragraph" ||
+      !hidden.some(
+        (range) => range.type === "range" && range.from < piece.at && piece.at <= range.to,
+      ),
+  )
 }
 
 /** Paragraphs of which the characters, the label, a bracket over them or a remark changed. */
 function changedParagraphs(
-  snapshot: Snapshot,
-  folded: ReadonlySet<string>,
-  remarks: ReadonlyMap<string, Look>,
+  { snapshot, folded, remarks, rows }: Omit<Looks, "of" | "changed">,
   before: Looks,
 ): Set<string> {
   const changed = new Set<string>()
@@ -110,7 +103,7 @@ function changedParagraphs(
       changed.add(from.paragraphs[i]?.paragraph.id ?? "")
   }
   const same = derived === old.derived && draft.records === old.draft.records
-  if (!same || standing !== old.standing || folded !== before.folded) {
+  if (!same || standing !== old.standing || folded !== before.folded || rows !== before.rows) {
     let met = 0
     for (const bracket of derived.brackets) {
       const { id } = bracket
@@ -121,7 +114,10 @@ function changedParagraphs(
         sameBracket(bracket, twin) &&
         standing.fate(id) === old.standing.fate(id) &&
         draft.records.brackets.get(id) === old.draft.records.brackets.get(id) &&
-        folded.has(id) === before.folded.has(id)
+        folded.has(id) === before.folded.has(id) &&
+        rows.says === before.rows.says &&
+        hides(standing, folded, bracket) === hides(old.standing, before.folded, twin) &&
+        rows.stacked.has(bracket.cluster ?? "") === before.rows.stacked.has(twin.cluster ?? "")
       if (alike) continue
       touch(derived, bracket)
       if (twin) touch(old.derived, twin)
@@ -176,7 +172,7 @@ type Add = (paragraph: string, piece: Piece) => void
 function addBracket(
   { draft, derived, standing }: Snapshot,
   bracket: Bracket,
-  folded: ReadonlySet<string>,
+  { folded, rows }: Pick<Looks, "folded" | "rows">,
   add: Add,
 ): void {
   const { open, close, depth } = bracket
@@ -187,13 +183,16 @@ function addBracket(
   const incomplete = bracket.incomplete ? " incomplete" : ""
   const shared = `bracket depth-${Math.min(depth, DEEPEST)} ${bracket.class} kind-${kind} fate-${fate}${crossing}${incomplete}`
   const data = { "data-id": bracket.id }
+  const spoken = rows.says !== "off" && bracket.class === "negotiation"
   if (bracket.incomplete !== "open")
     add(open.paragraph, {
       type: "range",
       from: open.offset,
       to: open.offset + 1,
       class: `${shared} side-open`,
-      data,
+      data: spoken
+        ? { ...data, role: "img", "aria-label": openingSaid({ draft, derived }, bracket) }
+        : data,
     })
   if (bracket.incomplete !== "close")
     add(close.paragraph, {
@@ -201,16 +200,18 @@ function addBracket(
       from: close.offset,
       to: close.offset + 1,
       class: `${shared} side-close`,
-      data,
+      data: spoken ? { ...data, role: "img", "aria-label": say.reading.saying.end } : data,
     })
   const party = record?.party ?? ""
   const afterClose = close.offset + (bracket.incomplete === "close" ? 0 : 1)
   // Words as they stood stand beside the proposal, which says whose it is.
-  if (party !== "" && kind !== "keep") {
+  const stacked = rows.stacked.has(bracket.cluster ?? "")
+  if (party !== "" && kind !== "keep" && !stacked) {
     const label = chipLabel(party, kind, fate, depth)
     add(close.paragraph, { type: "chip", at: afterClose, bracket: bracket.id, party, label })
   }
   const words = wordsClass(bracket, kind, fate)
+  hideDecided(standing, folded, bracket, add, derived)
   const isFolded = folded.has(bracket.id)
   if (words === "" && !isFolded) return
   const at = isFolded ? foldedFrom(derived, bracket) : 0
@@ -221,27 +222,35 @@ function addBracket(
     if (start < to) add(paragraph, { type: "range", from: start, to, class: "folded" })
     if (whole) add(paragraph, { type: "paragraph", class: "folded-paragraph", data: {}, style: "" })
   })
-  if (isFolded)
-    add(open.paragraph, {
-      type: "fold",
-      at,
-      bracket: bracket.id,
-      inside: clustersWithin(derived, bracket.id),
+}
+
+/** Which part of a decided bracket is hidden: all of it, its two characters, or nothing. */
+function hides(standing: Standing, folded: ReadonlySet<string>, { id, cluster }: Bracket): string {
+  if (cluster === null || !folded.has(decidedFold(cluster))) return "nothing"
+  const fate = standing.fate(id)
+  return fate === "removed" ? "all" : fate === "kept" ? "characters" : "nothing"
+}
+
+function hideDecided(
+  standing: Standing,
+  folded: ReadonlySet<string>,
+  bracket: Bracket,
+  add: Add,
+  derived: Derived,
+): void {
+  const hidden = hides(standing, folded, bracket)
+  if (hidden === "nothing" || bracket.incomplete !== null) return
+  const { open, close } = bracket
+  const hide = (paragraph: string, from: number, to: number) =>
+    add(paragraph, { type: "range", from, to, class: "folded" })
+  hide(open.paragraph, open.offset, open.offset + 1)
+  hide(close.paragraph, close.offset, close.offset + 1)
+  if (hidden === "all")
+    eachPart(derived, bracket, (paragraph, from, to, whole) => {
+      hide(paragraph, from, to)
+      if (whole)
+        add(paragraph, { type: "paragraph", class: "folded-paragraph", data: {}, style: "" })
     })
-}
-
-/** Where the hidden words of a folded bracket begin: a label within it stays in sight (SEEDS G20). */
-function foldedFrom(derived: Derived, { open, incomplete }: Bracket): number {
-  const start = open.offset + (incomplete === "open" ? 0 : 1)
-  const index = derived.indexOf(open.paragraph)
-  const label = index === undefined ? null : derived.paragraphs[index]?.label
-  return label?.insideBracket && label.from >= start ? label.to : start
-}
-
-function clustersWithin(derived: Derived, bracket: string): number {
-  const isWithin = (id: string | null): boolean =>
-    id !== null && (id === bracket || isWithin(derived.bracket(id)?.parent ?? null))
-  return derived.clusters.filter((cluster) => isWithin(cluster.parent)).length
 }
 
 /** The class of the words within a bracket; "" when they look like any other text. */
@@ -285,12 +294,21 @@ function eachPart(
   }
 }
 
-/** Notes at their references and bodies, and bracket characters that have no partner. */
-function remarksOf({ derived: { notes, diagnostics } }: Snapshot): Map<string, Piece[]> {
+/** Notes at their references and bodies, bracket characters that have no partner, and what is folded. */
+function remarksOf(
+  snapshot: Snapshot,
+  folded: ReadonlySet<string>,
+  rows: RowsShown,
+): Map<string, Piece[]> {
+  const { notes, diagnostics } = snapshot.derived
   const remarks = new Map<string, Piece[]>()
   const add: Add = (paragraph, piece) => {
     remarks.set(paragraph, [...(remarks.get(paragraph) ?? []), piece])
   }
+  foldPieces(snapshot, folded, add)
+  rowPieces(snapshot, rows, add)
+  tickPieces(snapshot, add)
+  if (rows.says === "full") sayInFull(snapshot, add)
   for (const { id, number, reference, role, kind, body } of notes) {
     const shown = number === null ? "" : String(number)
     if (reference)
@@ -310,46 +328,4 @@ function remarksOf({ derived: { notes, diagnostics } }: Snapshot): Map<string, P
     if (code === "stray-bracket" && place)
       add(place.paragraph, { type: "range", from: place.from, to: place.to, class: "stray" })
   return remarks
-}
-
-/** Whether two looks are drawn alike. */
-export function sameLook(one: Look | undefined, other: Look | undefined): boolean {
-  if (one === other) return true
-  if (!one || one.length !== other?.length) return false
-  return one.every((piece, i) => {
-    const twin = other[i]
-    return twin !== undefined && samePiece(piece, twin)
-  })
-}
-
-function samePiece(one: Piece, other: Piece): boolean {
-  if (one.type === "range")
-    return (
-      other.type === "range" &&
-      one.from === other.from &&
-      one.to === other.to &&
-      one.class === other.class &&
-      one.data?.["data-id"] === other.data?.["data-id"] &&
-      one.data?.["data-number"] === other.data?.["data-number"]
-    )
-  if (one.type === "chip")
-    return (
-      other.type === "chip" &&
-      one.at === other.at &&
-      one.bracket === other.bracket &&
-      one.label === other.label
-    )
-  if (one.type === "fold")
-    return (
-      other.type === "fold" &&
-      one.at === other.at &&
-      one.bracket === other.bracket &&
-      one.inside === other.inside
-    )
-  return (
-    other.type === "paragraph" &&
-    one.class === other.class &&
-    one.style === other.style &&
-    one.data["data-number"] === other.data["data-number"]
-  )
 }

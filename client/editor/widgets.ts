@@ -24,18 +24,24 @@ export function chipElement(chip: {
   return element
 }
 
-/** Stands for the words of a folded bracket, and tells how many decisions they hold. */
+/** Stands for what is folded, and tells how much of it is open. */
 export function foldElement(fold: {
   readonly bracket: string
   readonly inside: number
+  readonly paragraphs: number
 }): HTMLElement {
+  const { open, paragraphsHidden, unfold } = say.reading.folds
   const element = standing("span", "fold")
   element.dataset["id"] = fold.bracket
   element.setAttribute("role", "button")
   element.dir = "auto"
-  element.textContent = fold.inside === 0 ? "…" : say.writing.folded.inside(fold.inside)
-  element.title = say.writing.folded.unfold
-  element.setAttribute("aria-label", `${element.textContent} ${element.title}`)
+  const told = [
+    ...(fold.paragraphs > 0 ? [paragraphsHidden(fold.paragraphs)] : []),
+    ...(fold.inside > 0 ? [open(fold.inside)] : []),
+  ]
+  element.textContent = told.length === 0 ? "…" : told.join(" · ")
+  element.title = unfold
+  element.setAttribute("aria-label", `${element.textContent} ${unfold}`)
   return element
 }
 
@@ -53,11 +59,24 @@ export function remoteCaret(user: {
   return element
 }
 
-function standing(tag: string, name: string): HTMLElement {
+/** An element that stands in the text and is no part of it. */
+export function standing(tag: string, name: string): HTMLElement {
   const element = document.createElement(tag)
   element.className = name
   element.contentEditable = "false"
   return element
+}
+
+/**
+ * Whether something is pressed that takes no caret; then the browser puts none there. Left to itself it
+ * puts one beside the words that are hidden, where the editor has none.
+ */
+export function keepsCaret(event: Event): boolean {
+  const { target } = event
+  const element = target instanceof Element ? target : null
+  if (!element?.closest(".fold, .decided-tick, .alternative-row")) return false
+  event.preventDefault()
+  return true
 }
 
 /** Does what pressing one of these elements asks for, with the bracket at which it stands. */

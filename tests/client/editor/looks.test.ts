@@ -1,6 +1,8 @@
 import { expect, test } from "vitest"
 import type { Derived } from "../../../schema/model/derived.ts"
-import { looksOf, type Piece } from "../../../client/editor/looks.ts"
+import { foldedAfter } from "../../../client/editor/folding.ts"
+import { looksOf } from "../../../client/editor/looks.ts"
+import type { Piece } from "../../../client/editor/pieces.ts"
 import { bracketFrom } from "../../../client/editor/stepping.ts"
 import { bracketAt } from "../../../client/editor/derivation.ts"
 import { record, snapshotOf, stateOf } from "./support.ts"
@@ -69,6 +71,24 @@ test("E14 a folded bracket hides its words and shows that there are some", () =>
   expect(ranges(looks.get("p1"), "folded")).toEqual([[5, 8]])
   expect(looks.get("p2")?.some((piece) => piece.type === "paragraph")).toBe(true)
   expect(looks.get("p1")?.filter(({ type }) => type === "fold")).toHaveLength(1)
+})
+
+test("E30 a folded bracket hides the chips within it, and counts only what is open", () => {
+  const records = { b1: record("add", "Northland"), b2: record("add", "Southland") }
+  const decision = { outcome: "keep", level: "supported", meeting: "", reason: "", by: "C", at: "" }
+  const text = ["We [will [surely] act [now] there] soon."]
+  const pieces = look(text, records, { b2: decision }, new Set(["b1"])).get("p1")
+  expect(pieces?.flatMap((piece) => (piece.type === "chip" ? [piece.bracket] : []))).toEqual(["b1"])
+  expect(pieces?.flatMap((piece) => (piece.type === "fold" ? [piece.inside] : []))).toEqual([1])
+})
+
+test("E30 the brackets of a level are folded together, and unfolded when all are", () => {
+  const snapshot = snapshotOf(stateOf(["We [will [surely] act] [soon]."]).doc)
+  const once = foldedAfter(snapshot, NONE, { fold: "depth", depth: 1 })
+  expect([...(once ?? [])]).toEqual(["b1", "b3"])
+  const twice = foldedAfter(snapshot, once ?? NONE, { fold: "depth", depth: 1 })
+  expect([...(twice ?? ["?"])]).toEqual([])
+  expect(foldedAfter(snapshot, NONE, { fold: "section" })).toBe(null)
 })
 
 test("E18 only paragraphs of which something changed are looked at again", () => {

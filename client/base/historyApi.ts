@@ -1,0 +1,24 @@
+/** What the page asks of the server about the history of a draft. */
+
+import type { Fault } from "../../schema/base/fault.ts"
+import type { ConvergenceAnswer } from "../../schema/renditions/convergence.ts"
+import type { ClusterDeed } from "../../schema/sharing/clusterHistory.ts"
+import { ask } from "./asking.ts"
+
+const addressOf = (draft: string) => `/api/drafts/${encodeURIComponent(draft)}`
+
+/** How the number of open brackets of a draft went. */
+export function askConvergence(draft: string): Promise<ConvergenceAnswer | Fault> {
+  return ask("GET", `${addressOf(draft)}/convergence`) as Promise<ConvergenceAnswer | Fault>
+}
+
+/** What was done with brackets of a draft, the oldest first. */
+export function askClusterHistory(
+  draft: string,
+  ids: readonly string[],
+): Promise<readonly ClusterDeed[] | Fault> {
+  const query = new URLSearchParams({ ids: ids.join(",") })
+  return ask("GET", `${addressOf(draft)}/brackets/history?${query.toString()}`) as Promise<
+    readonly ClusterDeed[] | Fault
+  >
+}
