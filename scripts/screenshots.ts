@@ -2,7 +2,8 @@
  * Pictures of the page for the documentation: `npm run screenshots`.
  *
  * Builds everything, starts the server on a data folder that is thrown away, lets a few people of the
- * demonstration group negotiate, and writes docs/screenshots/{working,card,agreed,compare}-{1440,390}.png.
+ * demonstration group negotiate, and writes docs/screenshots/{working,card,agreed,compare}-{1440,390}.png
+ * {plenary,positions,progress}-1440.png and projector-{1440,1920}.png.
  */
 
 import { spawn, type ChildProcess } from "node:child_process"
@@ -127,6 +128,46 @@ async function takePictures(enter: Enter, size: Size): Promise<void> {
   await take("compare")
 }
 
+/** A plenary: the bar of whoever presents, and the window for the projector. */
+async function takePlenary(enter: Enter): Promise<void> {
+  const page = await enter("Co-lead of the group")
+  await page.getByRole("button", { name: "Whole text" }).click()
+  await page.getByRole("menuitem", { name: "Plenary" }).click()
+  const [projector] = await Promise.all([
+    page.waitForEvent("popup"),
+    page.getByRole("button", { name: "Open the projector window" }).click(),
+  ])
+  await projector.setViewportSize(WIDE)
+  await page
+    .getByLabel("Section on the projector")
+    .selectOption({ label: "\u2003B. National monitoring stations" })
+  await page.keyboard.press("Control+Alt+n")
+  await page.keyboard.press("Control+Alt+n")
+  await page.keyboard.press("Control+Alt+2")
+  await projector.locator("path.ring-chosen").waitFor()
+  await page.waitForTimeout(400)
+  await page.screenshot({ path: join(pictures, "plenary-1440.png") })
+  for (const size of [WIDE, { width: 1920, height: 1080 }]) {
+    await projector.setViewportSize(size)
+    await projector.waitForTimeout(400)
+    await projector.screenshot({ path: join(pictures, `projector-${size.width}.png`) })
+  }
+}
+
+/** What one looks at on a wide screen: the positions of the parties, and how far the draft has come. */
+async function takeFigures(enter: Enter): Promise<void> {
+  const page = await enter("Co-lead of the group")
+  const take = async (name: string) => {
+    await page.waitForTimeout(600)
+    await page.screenshot({ path: join(pictures, `${name}-1440.png`) })
+  }
+  await page.getByRole("radio", { name: "Positions" }).click()
+  await take("positions")
+  await page.locator(".tools").getByRole("button", { name: "Whole text" }).click()
+  await page.getByRole("menuitem", { name: "Progress" }).click()
+  await take("progress")
+}
+
 for (const configFile of ["vite.config.ts", "vite.server.config.ts"]) {
   await build({ configFile: join(root, configFile), logLevel: "error" })
 }
@@ -143,6 +184,8 @@ try {
   const enter = entrance(browser, links)
   await negotiate(enter)
   for (const size of [WIDE, NARROW]) await takePictures(enter, size)
+  await takeFigures(enter)
+  await takePlenary(enter)
 } finally {
   await browser.close()
   server.kill()

@@ -1,5 +1,6 @@
 /** One alternative of a card: its words, whose they are, who stands where, and my position. */
 
+import { Fragment } from "react"
 import { Button, ToggleButton, ToggleButtonGroup } from "react-aria-components"
 import type { Cluster } from "../../schema/model/derived.ts"
 import { STANCES, type BracketRecord, type Stance } from "../../schema/model/records.ts"
@@ -8,9 +9,12 @@ import type { Snapshot } from "../editor/handle.ts"
 import { isolated } from "../language/inserting.ts"
 import { say } from "../language/say.ts"
 import { takeStance, withdrawBracket } from "./actions.ts"
+import { actingParty, isTypedFor } from "./behalf.ts"
+import { BehalfPicker } from "./BehalfPicker.tsx"
 import { PartyChip, PartyChips } from "./PartyChip.tsx"
 import { positionsOn } from "./positionTable.ts"
 import { mayHere } from "./rights.ts"
+import { Suggestions } from "./Suggestions.tsx"
 import { useStore } from "./useStore.ts"
 import { glyphsOf, wordsOf } from "./words.ts"
 import { useWorkbench } from "./workbench.ts"
@@ -36,6 +40,7 @@ export function Alternative({ bracket: id, number, cluster, snapshot }: Alternat
   const lit = active || single
   const activate = () => show({ bracket: id })
   const { party } = session.actor
+  const acting = useStore(page, () => actingParty(workbench))
   const mine = record !== undefined && partiesOf(record).includes(party) && party !== ""
   return (
     <li
@@ -62,9 +67,22 @@ export function Alternative({ bracket: id, number, cluster, snapshot }: Alternat
             <PartyChips parties={partiesOf(record)} /> <span>{originSentence(record)}</span>
           </p>
         )}
+        {record && (
+          <Suggestions
+            bracket={bracket}
+            record={record}
+            snapshot={snapshot}
+            lit={lit}
+            open={fate === "open"}
+          />
+        )}
         <Positions snapshot={snapshot} bracket={id} />
-        {lit && party !== "" && mayHere(workbench, "propose") && (
-          <MyPosition stance={records.positions.get(`${id}/${party}`)?.stance ?? null} />
+        {lit && mayHere(workbench, "propose-for") && <BehalfPicker />}
+        {lit && acting !== "" && mayHere(workbench, "propose") && (
+          <MyPosition
+            label={acting === party ? say.cards.myPosition : say.drafting.behalf.positionOf(acting)}
+            stance={records.positions.get(`${id}/${acting}`)?.stance ?? null}
+          />
         )}
         {mine && lit && fate === "open" && mayHere(workbench, "propose") && (
           <Button className="plain-button" onPress={() => withdrawBracket(workbench, id)}>
@@ -79,8 +97,8 @@ export function Alternative({ bracket: id, number, cluster, snapshot }: Alternat
 /** Why a bracket stands in the text, as the end of a sentence that begins with its parties; "" when it was imported. */
 function originSentence(record: BracketRecord): string {
   // A delegate types for their own party: then the party says it all.
-  const own = record.by === "" || record.by.includes(record.party || "\n")
-  const typed = own ? "" : say.cards.typedBy(isolated(record.by))
+  const other = isTypedFor(record.by, record.party) || (record.party === "" && record.by !== "")
+  const typed = other ? say.cards.typedBy(isolated(record.by)) : ""
   const named = record.party !== ""
   const parties = partiesOf(record).length
   switch (record.kind) {
@@ -104,6 +122,7 @@ function Positions({
   readonly snapshot: Snapshot
   readonly bracket: string
 }) {
+  const { positions } = snapshot.draft.records
   const groups = positionsOn(snapshot.draft.records, bracket)
   if (groups.length === 0) return null
   return (
@@ -113,7 +132,10 @@ function Positions({
           <dt>{say.cards.stancesCounted[stance](parties.length)}</dt>
           <dd>
             {parties.map((party) => (
-              <PartyChip key={party} party={party} />
+              <Fragment key={party}>
+                <PartyChip party={party} />
+                <TypedFor party={party} by={positions.get(`${bracket}/${party}`)?.by ?? ""} />
+              </Fragment>
             ))}
           </dd>
         </div>
@@ -122,12 +144,23 @@ function Positions({
   )
 }
 
-function MyPosition({ stance }: { readonly stance: Stance | null }) {
+/** Who typed a position, when its party does not say it. */
+function TypedFor({ party, by }: { readonly party: string; readonly by: string }) {
+  if (!isTypedFor(by, party)) return null
+  return <span className="typed-for">{say.drafting.behalf.typedBy(isolated(by))}</span>
+}
+
+interface MyPositionProps {
+  readonly label: string
+  readonly stance: Stance | null
+}
+
+function MyPosition({ label, stance }: MyPositionProps) {
   const workbench = useWorkbench()
   return (
     <ToggleButtonGroup
       className="my-position"
-      aria-label={say.cards.myPosition}
+      aria-label={label}
       selectionMode="single"
       selectedKeys={stance === null ? [] : [stance]}
       onSelectionChange={(keys) => {

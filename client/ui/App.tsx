@@ -1,23 +1,19 @@
 /** Who is here and what the address asks for: signing in, groups, an account, or a draft. */
 
-import { useEffect, useState } from "react"
+import { useEffect, useState, type ReactNode } from "react"
 import { I18nProvider } from "react-aria-components"
 import { isFault, type Fault } from "../../schema/base/fault.ts"
-import type { DraftAnswer, MeAnswer } from "../../schema/sharing/requests.ts"
+import type { DraftAnswer } from "../../schema/sharing/requests.ts"
 import { askAccount, askListedDrafts, askParties } from "../base/accountsApi.ts"
 import { askDraft, askMe } from "../base/api.ts"
-import { browserDevice } from "../base/device.ts"
-import { openSession } from "../base/openSession.ts"
+import { notReached } from "../base/asking.ts"
+import { browserDevice, memoryDevice } from "../base/device.ts"
 import { takeLooks } from "../base/party.ts"
-import type { Session } from "../base/session.ts"
+import type { Me, Session } from "../base/session.ts"
 import { language, say } from "../language/say.ts"
-import { AccountPage } from "./AccountPage.tsx"
-import { idIn } from "./addresses.ts"
+import { idIn, projectorIdIn } from "./addresses.ts"
 import { Cover } from "./Cover.tsx"
-import { DraftPage } from "./DraftPage.tsx"
 import { dropFirstText } from "./firstText.ts"
-import { GroupPage } from "./GroupPage.tsx"
-import { HomePage } from "./HomePage.tsx"
 import { InOurWords } from "./InOurWords.tsx"
 import { SignInPage } from "./SignInPage.tsx"
 import { untilReached } from "./untilReached.ts"
@@ -25,34 +21,77 @@ import { untilReached } from "./untilReached.ts"
 type Stage =
   | { readonly stage: "asking" }
   | { readonly stage: "fault"; readonly fault: Fault }
-  | { readonly stage: "home" | "account"; readonly account: MeAnswer }
-  | { readonly stage: "group"; readonly account: MeAnswer; readonly group: string }
-  | { readonly stage: "draft"; readonly session: Session; readonly draft: DraftAnswer }
+  | { readonly stage: "open"; readonly page: ReactNode; readonly session: Session | null }
 
-/** What the address asks for. */
+const NOT_REACHED: Stage = { stage: "fault", fault: notReached() }
+
+/** What the address asks for. Each page is a part of its own, which only whoever opens it loads. */
 async function enter(): Promise<Stage> {
   const id = idIn(location.pathname, "drafts")
   if (id !== null) return enterDraft(id)
+  const shown = projectorIdIn(location.pathname)
+  if (shown !== null) return enterProjector(shown)
   const account = await askAccount()
   if (isFault(account)) return { stage: "fault", fault: account }
   const group = idIn(location.pathname, "groups")
   if (group !== null) {
-    await learnLooks([group])
-    return { stage: "group", account, group }
+    const coming = import("./GroupPage.tsx")
+    return opening(coming, learnLooks([group]), ({ GroupPage }) => (
+      <GroupPage account={account} group={group} />
+    ))
   }
   const choosing = account.groups.filter(({ parties }) => parties.length > 1)
-  await learnLooks(choosing.map((each) => each.group))
-  return { stage: location.pathname === "/account" ? "account" : "home", account }
+  const looks = learnLooks(choosing.map((each) => each.group))
+  if (location.pathname === "/account")
+    return opening(import("./AccountPage.tsx"), looks, ({ AccountPage }) => (
+      <AccountPage account={account} />
+    ))
+  return opening(import("./HomePage.tsx"), looks, ({ HomePage }) => <HomePage account={account} />)
+}
+
+/** Opens a page when it has come, and what it needs besides; one that does not come is not reached. */
+async function opening<T>(
+  coming: Promise<T>,
+  besides: Promise<unknown>,
+  page: (part: T) => ReactNode,
+): Promise<Stage> {
+  const [part] = await Promise.all([coming.catch(() => null), besides])
+  return part === null ? NOT_REACHED : { stage: "open", page: page(part), session: null }
 }
 
 async function enterDraft(id: string): Promise<Stage> {
+  const coming = Promise.all([import("./DraftPage.tsx"), import("../base/openSession.ts")])
+  const [parts, asked] = await Promise.all([coming.catch(() => null), askToEnter(id)])
+  if (isFault(asked)) return { stage: "fault", fault: asked }
+  if (parts === null) return NOT_REACHED
+  const [{ DraftPage }, { openSession }] = parts
+  const session = openSession(id, asked.me, socketAddress(), browserDevice())
+  return { stage: "open", page: <DraftPage session={session} opened={asked.draft} />, session }
+}
+
+async function enterProjector(id: string): Promise<Stage> {
+  const coming = Promise.all([import("./Projector.tsx"), import("../base/openSession.ts")])
+  const [parts, asked] = await Promise.all([coming.catch(() => null), askToEnter(id)])
+  if (isFault(asked)) return { stage: "fault", fault: asked }
+  if (parts === null) return NOT_REACHED
+  const [{ Projector }, { openSession }] = parts
+  // The projector writes nothing: what other pages left on the device is none of its business.
+  const session = openSession(id, asked.me, socketAddress(), memoryDevice())
+  return { stage: "open", page: <Projector session={session} opened={asked.draft} />, session }
+}
+
+async function askToEnter(
+  id: string,
+): Promise<{ readonly me: Me; readonly draft: DraftAnswer } | Fault> {
   // Whoever is not signed in asks nothing else: the browser would report each refusal as an error.
   const me = await askMe(id)
-  if (isFault(me)) return { stage: "fault", fault: me }
+  if (isFault(me)) return me
   const [draft] = await Promise.all([askDraft(id), lookUpParties(id)])
-  if (isFault(draft)) return { stage: "fault", fault: draft }
-  const server = location.origin.replace(/^http/, "ws")
-  return { stage: "draft", session: openSession(id, me, server, browserDevice()), draft }
+  return isFault(draft) ? draft : { me, draft }
+}
+
+function socketAddress(): string {
+  return location.origin.replace(/^http/, "ws")
 }
 
 async function lookUpParties(draft: string): Promise<void> {
@@ -80,13 +119,13 @@ function Entered() {
   const [stage, setStage] = useState<Stage>({ stage: "asking" })
   useEffect(() => {
     let left = false
-    let opened: Session | undefined
+    let session: Session | null = null
     const stop = untilReached(async () => {
       const next = await enter()
-      if (next.stage === "draft") opened = next.session
-      if (left) opened?.close()
+      if (next.stage === "open") session = next.session
+      if (left) session?.close()
       else {
-        if (next.stage !== "draft") dropFirstText()
+        if (idIn(location.pathname, "drafts") === null || next.stage !== "open") dropFirstText()
         setStage(next)
       }
       return next.stage !== "fault" || next.fault.fault !== "not-loaded"
@@ -94,7 +133,7 @@ function Entered() {
     return () => {
       left = true
       stop()
-      opened?.close()
+      session?.close()
     }
   }, [])
 
@@ -124,13 +163,7 @@ function Entered() {
           </div>
         </Cover>
       )
-    case "home":
-      return <HomePage account={stage.account} />
-    case "account":
-      return <AccountPage account={stage.account} />
-    case "group":
-      return <GroupPage account={stage.account} group={stage.group} />
-    case "draft":
-      return <DraftPage session={stage.session} opened={stage.draft} />
+    case "open":
+      return stage.page
   }
 }

@@ -6,6 +6,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-compone
 import type { Cluster } from "../../schema/model/derived.ts"
 import type { DecisionRecord } from "../../schema/model/records.ts"
 import { shown } from "../base/clock.ts"
+import { answerNow } from "../base/rights.ts"
 import type { Snapshot } from "../editor/handle.ts"
 import { isolated } from "../language/inserting.ts"
 import { say } from "../language/say.ts"
@@ -19,11 +20,16 @@ import {
 import { Alternative } from "./Alternative.tsx"
 import { AlternativeForm } from "./AlternativeForm.tsx"
 import { ClusterComments } from "./ClusterComments.tsx"
+import { ClusterHistory } from "./ClusterHistory.tsx"
 import { stateWord } from "./ClusterList.tsx"
 import { Collapse } from "./Collapse.tsx"
 import { DecisionForm } from "./DecisionForm.tsx"
+import { CarriedNote } from "./CarriedNote.tsx"
+import { Dependents } from "./Dependents.tsx"
+import { LinkedBrackets } from "./LinkedBrackets.tsx"
 import { NoteCard } from "./Notes.tsx"
 import { mayHere } from "./rights.ts"
+import { switchLayout } from "./stacking.ts"
 import { useStore } from "./useStore.ts"
 import { oneLine, wordsOf } from "./words.ts"
 import { useWorkbench } from "./workbench.ts"
@@ -69,6 +75,7 @@ export function ClusterCard() {
         {row.standing === "decided" && decision && (
           <Decision snapshot={snapshot} cluster={cluster} decision={decision} />
         )}
+        {row.carried !== null && <CarriedNote snapshot={snapshot} cluster={cluster} />}
         {row.standing === "closed" && <p className="decision">{say.cards.fallsAway}</p>}
         <ol className="alternatives" aria-label={say.cards.alternatives}>
           {cluster.brackets.map((bracket, index) => (
@@ -83,9 +90,12 @@ export function ClusterCard() {
         </ol>
         {form === "alternative" && <AlternativeForm cluster={cluster.id} />}
         {form === "decide" && <DecisionForm cluster={cluster} snapshot={snapshot} />}
-        {form === "collapse" && <Collapse cluster={cluster.id} />}
+        {form === "collapse" && <Collapse cluster={cluster} snapshot={snapshot} />}
         {form === "none" && <CardActions cluster={cluster} open={row.standing === "open"} />}
+        <Dependents cluster={cluster} snapshot={snapshot} />
+        <LinkedBrackets cluster={cluster} snapshot={snapshot} />
         <ClusterComments cluster={cluster} derived={snapshot.derived} />
+        <ClusterHistory key={cluster.id} cluster={cluster} />
         {about.map((note) => (
           <NoteCard key={note.id} note={note} snapshot={snapshot} />
         ))}
@@ -203,11 +213,25 @@ function CardActions({ cluster, open }: { readonly cluster: Cluster; readonly op
         label: say.cards.ungroup,
         run: () => ungroupCluster(workbench),
       },
-    mayHere(workbench, "edit") &&
+    // Who may collapse only what is their own makes no word agreed, and so has nothing to pull out.
+    answerNow(workbench.session.standing.get(), "factor") === "yes" &&
+      mayHere(workbench, "factor") &&
       cluster.kind === "alternatives" && {
         id: "collapse",
         label: say.cards.collapse,
         run: () => show({ form: { form: "collapse" } }),
+      },
+    cluster.kind === "alternatives" &&
+      open && {
+        id: "layout",
+        label: say.reading.layout.other,
+        run: () => switchLayout(workbench, cluster.id),
+      },
+    open &&
+      mayHere(workbench, "carry") && {
+        id: "carry",
+        label: say.together.carry,
+        run: () => show({ form: { form: "bulk", clusters: [cluster.id], act: "carry" } }),
       },
     {
       id: "fold",

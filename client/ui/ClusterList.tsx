@@ -3,15 +3,21 @@
  * one height, so that five thousand clusters cost no more than fifty.
  */
 
+import { CornerUpRight } from "lucide-react"
 import { Fragment, memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react"
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components"
+import { daysAgo } from "../base/clock.ts"
+import { strung } from "../language/inserting.ts"
 import { say } from "../language/say.ts"
 import { openCard } from "./actions.ts"
+import { BulkDialog } from "./BulkDialog.tsx"
 import { filteredRows, type ClusterRow } from "./clusterRows.ts"
+import { NarrowingFields } from "./Narrowing.tsx"
 import type { Filter } from "./pageState.ts"
 import { useOpenSentence } from "./openSentence.ts"
 import { PartyChips } from "./PartyChip.tsx"
 import { sameProgress, sectionProgress } from "./sectionProgress.ts"
+import { SuggestionsWaiting } from "./SuggestionsWaiting.tsx"
 import { sameList, useStore } from "./useStore.ts"
 import { useWorkbench, type Workbench } from "./workbench.ts"
 
@@ -19,7 +25,7 @@ import { useWorkbench, type Workbench } from "./workbench.ts"
 const ROW = 60
 const BEYOND = 8
 
-const FILTERS: readonly Filter[] = ["all", "open", "mine", "decided"]
+const FILTERS: readonly Filter[] = ["all", "open", "mine", "decided", "carried"]
 
 export function ClusterList({ hidden }: { readonly hidden: boolean }) {
   const workbench = useWorkbench()
@@ -27,10 +33,17 @@ export function ClusterList({ hidden }: { readonly hidden: boolean }) {
   const all = useStore(rows, (value) => value)
   const filter = useStore(page, (state) => state.filter)
   const section = useStore(page, (state) => state.section)
-  const shown = useMemo(() => filteredRows(all, filter, section), [all, filter, section])
+  const narrowing = useStore(page, (state) => state.narrowing)
+  const shown = useMemo(
+    () => filteredRows(all, filter, section, narrowing, daysAgo(narrowing.days)),
+    [all, filter, section, narrowing],
+  )
   return (
     <div className="list" hidden={hidden}>
       <Filters showMine={session.me.party !== ""} />
+      <NarrowingFields shown={shown} />
+      <SuggestionsWaiting />
+      <BulkDialog />
       {shown.length === 0 ? (
         <Nothing any={all.length > 0} filter={filter} />
       ) : (
@@ -43,7 +56,9 @@ export function ClusterList({ hidden }: { readonly hidden: boolean }) {
 function Nothing({ any, filter }: { readonly any: boolean; readonly filter: Filter }) {
   return (
     <p className="nothing">
-      {!any ? say.cards.nothing.atAll : say.cards.nothing[filter === "all" ? "open" : filter]}
+      {any
+        ? say.cards.nothing[filter === "mine" || filter === "decided" ? filter : "open"]
+        : say.cards.nothing.atAll}
     </p>
   )
 }
@@ -63,9 +78,12 @@ function Filters({ showMine }: { readonly showMine: boolean }) {
       ),
   )
   const sentence = useOpenSentence()
+  const carried = useStore(rows, (all) => all.filter((row) => row.carried !== null).length)
   return (
     <div className="filters">
-      <p className="count">{sentence}</p>
+      <p className="count">
+        {strung([sentence, ...(carried > 0 ? [say.together.carriedCounted(carried)] : [])])}
+      </p>
       <ToggleButtonGroup
         className="filter-set"
         aria-label={say.cards.which}
@@ -77,9 +95,11 @@ function Filters({ showMine }: { readonly showMine: boolean }) {
           if (next) show({ filter: next })
         }}
       >
-        {FILTERS.filter((id) => showMine || id !== "mine").map((id) => (
+        {FILTERS.filter(
+          (id) => (showMine || id !== "mine") && (carried > 0 || id !== "carried" || filter === id),
+        ).map((id) => (
           <ToggleButton key={id} id={id}>
-            {say.cards.filters[id]}
+            {id === "carried" ? say.together.carriedForward : say.cards.filters[id]}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
@@ -216,6 +236,14 @@ const Line = memo(function Line({ row, place, of, selected, reachable, workbench
             <PartyChips parties={row.parties.slice(0, 3)} />
             {row.parties.length > 3 && `+${row.parties.length - 3}`}
           </span>
+          {row.carried !== null && (
+            <CornerUpRight
+              size={14}
+              className="mirrored"
+              role="img"
+              aria-label={say.together.carriedTo(row.carried)}
+            />
+          )}
           <span className={`state state-${row.standing}`}>{stateWord(row)}</span>
         </span>
         {/* No <bdi> within: what is isolated so does not count when the direction is found. */}

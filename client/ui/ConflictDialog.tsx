@@ -7,7 +7,6 @@ import { compareParagraphs } from "../../schema/renditions/compare.ts"
 import type { HeldText } from "../base/heldText.ts"
 import { say } from "../language/say.ts"
 import { Choice } from "./controls.tsx"
-import { FormDialog } from "./FormDialog.tsx"
 import { proposeHeld, takeMine } from "./held.ts"
 import { NO_FORM } from "./pageState.ts"
 import { mayHere } from "./rights.ts"
@@ -27,11 +26,7 @@ export function ConflictDialog() {
     // It was seen to in another tab.
     if (gone) show({ form: NO_FORM })
   }, [gone, show])
-  return (
-    <FormDialog form="conflict" wide>
-      {held && <Body key={held.id} held={held} />}
-    </FormDialog>
-  )
+  return held ? <Body key={held.id} held={held} /> : null
 }
 
 function Body({ held }: { readonly held: HeldText }) {

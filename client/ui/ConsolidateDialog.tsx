@@ -10,7 +10,6 @@ import { consolidateDraft } from "./actions.ts"
 import { stateWord } from "./ClusterList.tsx"
 import type { ClusterRow } from "./clusterRows.ts"
 import { Choice } from "./controls.tsx"
-import { FormDialog } from "./FormDialog.tsx"
 import { NO_FORM } from "./pageState.ts"
 import { useStore } from "./useStore.ts"
 import { keyOf, noteText, oneLine } from "./words.ts"
@@ -27,14 +26,6 @@ const NOTE_CHOICES: readonly { readonly id: NoteChoice; readonly label: string }
 const MOST = 200
 
 export function ConsolidateDialog() {
-  return (
-    <FormDialog form="consolidate" wide>
-      <Body />
-    </FormDialog>
-  )
-}
-
-function Body() {
   const workbench = useWorkbench()
   const { session, settled, show } = workbench
   const [notes, setNotes] = useState<ReadonlyMap<string, NoteChoice>>(new Map())

@@ -1,9 +1,9 @@
 /** Deciding in two steps: what becomes of the words, then at which level and where it was said. */
 
 import { useState } from "react"
-import { Button, FieldError, Input, Label, TextField } from "react-aria-components"
+import { Button } from "react-aria-components"
 import type { Cluster } from "../../schema/model/derived.ts"
-import { LEVELS, type Level, type Outcome } from "../../schema/model/records.ts"
+import type { Outcome } from "../../schema/model/records.ts"
 import { whoStandsAgainst } from "../../schema/sharing/consensus.ts"
 import { answerNow } from "../base/rights.ts"
 import type { Snapshot } from "../editor/handle.ts"
@@ -13,11 +13,12 @@ import { confirmDecision } from "./actions.ts"
 import { Choice } from "./controls.tsx"
 import { intoView } from "./intoView.ts"
 import { NO_FORM } from "./pageState.ts"
+import { lacksMeeting, NO_RULING, RulingFields } from "./RulingFields.tsx"
 import { useStore } from "./useStore.ts"
 import { oneLine, wordsOf } from "./words.ts"
 import { useWorkbench } from "./workbench.ts"
 
-interface Option {
+export interface DecisionChoice {
   readonly id: string
   readonly outcome: Outcome
   readonly label: string
@@ -29,17 +30,14 @@ export function DecisionForm(props: { readonly cluster: Cluster; readonly snapsh
   const chosen = useStore(workbench.page, ({ form }) =>
     form.form === "decide" ? form.outcome : null,
   )
-  const [level, setLevel] = useState<Level>("supported")
-  const [meeting, setMeeting] = useState("")
-  const [reason, setReason] = useState("")
+  const [ruling, setRuling] = useState(NO_RULING)
   const choices = choicesFor(cluster, snapshot)
   const { brackets, positions } = snapshot.draft.records
   const needsAll = answerNow(workbench.session.standing.get(), "decide") === "consensus"
   const against =
     chosen && needsAll ? whoStandsAgainst(cluster, chosen, { brackets, positions }) : []
-  const lacksMeeting = level === "ad-ref" && meeting.trim() === ""
   const confirm = () => {
-    if (chosen) confirmDecision(workbench, chosen, { level, meeting, reason })
+    if (chosen) confirmDecision(workbench, chosen, ruling)
   }
   return (
     <form
@@ -64,37 +62,12 @@ export function DecisionForm(props: { readonly cluster: Cluster; readonly snapsh
       <p className="field-hint" role="status">
         {against.length > 0 && say.deciding.standAgainst(listed(against), against.length)}
       </p>
-      {chosen && (
-        <>
-          <Choice
-            label={say.deciding.level}
-            options={LEVELS.map((id) => ({ id, label: say.cards.levels[id] }))}
-            chosen={level}
-            onChoose={setLevel}
-            row
-          />
-          <TextField value={meeting} onChange={setMeeting} isInvalid={lacksMeeting}>
-            <Label>
-              {say.deciding.meeting}
-              {level === "supported" && <span className="quiet"> {say.common.optional}</span>}
-            </Label>
-            <Input className="field" dir="auto" placeholder={say.deciding.meetingSuchAs} />
-            <FieldError className="field-hint">{say.deciding.meetingNeeded}</FieldError>
-          </TextField>
-          <TextField value={reason} onChange={setReason}>
-            <Label>
-              {say.deciding.reason}
-              <span className="quiet"> {say.common.optional}</span>
-            </Label>
-            <Input className="field" dir="auto" />
-          </TextField>
-        </>
-      )}
+      {chosen && <RulingFields ruling={ruling} onChange={setRuling} />}
       <div className="form-actions">
         <Button
           className="main-button"
           type="submit"
-          isDisabled={!chosen || lacksMeeting || against.length > 0}
+          isDisabled={!chosen || lacksMeeting(ruling) || against.length > 0}
         >
           {say.common.confirm}
         </Button>
@@ -106,7 +79,8 @@ export function DecisionForm(props: { readonly cluster: Cluster; readonly snapsh
   )
 }
 
-function choicesFor(cluster: Cluster, { derived }: Snapshot): readonly Option[] {
+/** What can become of a cluster, in the words of the form. */
+export function choicesFor(cluster: Cluster, { derived }: Snapshot): readonly DecisionChoice[] {
   if (cluster.kind === "optional") {
     return [
       { id: "keep", outcome: { outcome: "keep" }, label: say.deciding.keepWords },
@@ -114,7 +88,7 @@ function choicesFor(cluster: Cluster, { derived }: Snapshot): readonly Option[] 
     ]
   }
   return [
-    ...cluster.brackets.map((id, index): Option => {
+    ...cluster.brackets.map((id, index): DecisionChoice => {
       const bracket = derived.bracket(id)
       const words = bracket ? oneLine(wordsOf(derived, bracket, 48)) : ""
       return { id, outcome: { outcome: "choose", bracket: id }, label: `${index + 1}. ${words}` }
@@ -124,6 +98,7 @@ function choicesFor(cluster: Cluster, { derived }: Snapshot): readonly Option[] 
   ]
 }
 
-function idOf(outcome: Outcome): string {
+/** The id under which an outcome is among the choices. */
+export function idOf(outcome: Outcome): string {
   return outcome.outcome === "choose" ? outcome.bracket : outcome.outcome
 }

@@ -3,36 +3,51 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react"
 import type { DraftAnswer } from "../../schema/sharing/requests.ts"
 import { directionOf } from "../../schema/model/direction.ts"
+import { browserDevice } from "../base/device.ts"
+import { createScreen } from "../base/screen.ts"
 import type { Session } from "../base/session.ts"
 import { createEditor } from "../editor/createEditor.ts"
 import { say } from "../language/say.ts"
+import { BracketTable } from "./BracketTable.tsx"
+import { ChangedDialog } from "./ChangedDialog.tsx"
 import { Closed, NoText } from "./Closed.tsx"
 import { listenForKeys } from "./commands.ts"
-import { Comparing } from "./Comparing.tsx"
-import { ConflictDialog } from "./ConflictDialog.tsx"
-import { ConsolidateDialog } from "./ConsolidateDialog.tsx"
+import { DIALOGS, LaterDialogs } from "./dialogs.tsx"
 import { FindBar } from "./FindBar.tsx"
 import { takeFirstText } from "./firstText.ts"
 import { GoToDialog } from "./GoToDialog.tsx"
 import { Header } from "./Header.tsx"
 import { holdScroll } from "./holdScroll.ts"
-import { KeysSheet } from "./KeysSheet.tsx"
+import { followMargin } from "./margin.ts"
+import { later, LinesToCome, loadAhead } from "./later.tsx"
 import { MessageList } from "./Messages.tsx"
 import { modesOf } from "./modes.ts"
 import { NarrowBar } from "./NarrowBar.tsx"
 import type { View } from "./pageState.ts"
+import { NoteDialog } from "./NoteDialog.tsx"
+import { OpeningDialog } from "./OpeningDialog.tsx"
 import { Panel } from "./Panel.tsx"
-import { PositionsView } from "./PositionsView.tsx"
+import { PlenaryBar } from "./PlenaryBar.tsx"
 import { ProposeDialog } from "./ProposeDialog.tsx"
-import { RenumberDialog } from "./RenumberDialog.tsx"
-import { ReplaceDialog } from "./ReplaceDialog.tsx"
-import { RenditionView } from "./RenditionView.tsx"
+import { ReadingDialog } from "./ReadingDialog.tsx"
+import { followStacking } from "./stacking.ts"
+import { ReferenceDialog } from "./ReferenceDialog.tsx"
 import { Strip } from "./Strip.tsx"
 import { Tools } from "./Toolbar.tsx"
 import { useStore } from "./useStore.ts"
 import { useYMap } from "./useYMap.ts"
-import { VersionsDialog } from "./VersionsDialog.tsx"
 import { createWorkbench, useWorkbench, WorkbenchContext, type Workbench } from "./workbench.ts"
+
+const VIEWS = {
+  compare: later("text", async () => (await import("./Comparing.tsx")).Comparing),
+  figures: later("text", async () => (await import("./ConvergenceView.tsx")).ConvergenceView),
+  history: later("text", async () => (await import("./HistoryView.tsx")).HistoryView),
+  positions: later("text", async () => (await import("./PositionsView.tsx")).PositionsView),
+  rendition: later("text", async () => (await import("./RenditionView.tsx")).RenditionView),
+}
+
+/** What one can work with once it is here, in the order in which it is likely to be wanted. */
+const PARTS = [...Object.values(VIEWS), ...Object.values(DIALOGS)]
 
 export function DraftPage({ session, opened }: { session: Session; opened: DraftAnswer }) {
   const place = useRef<HTMLDivElement>(null)
@@ -50,6 +65,7 @@ export function DraftPage({ session, opened }: { session: Session; opened: Draft
     let open: Workbench | undefined
     let left = false
     const stops: (() => void)[] = []
+    const screen = createScreen(browserDevice(), session.me.person, session.draftId)
     const close = () => {
       for (const stop of stops.splice(0)) stop()
       open?.destroy()
@@ -64,21 +80,35 @@ export function DraftPage({ session, opened }: { session: Session; opened: Draft
       const hold = holdScroll()
       close()
       place.current.replaceChildren()
-      const editor = createEditor(place.current, session, { mode, ...(memory && { memory }) })
-      open = createWorkbench(session, editor, before)
+      const folded = new Set(screen.arranged.get().folded)
+      const editor = createEditor(place.current, session, {
+        ...{ mode, folded },
+        ...(memory && { memory }),
+      })
+      if (!before) editor.fold({ fold: "decided", only: "fold" })
+      open = createWorkbench(session, editor, screen, before)
       if (memory?.focused) editor.focus()
       hold()
       // A document that takes the place of another is shown at once: what is typed goes into it.
-      stops.push(listenForKeys(open), session.renewed.subscribe(mount))
+      stops.push(
+        listenForKeys(open),
+        followStacking(open),
+        followMargin(open),
+        session.renewed.subscribe(mount),
+      )
       setWorkbench(open)
     }
-    void session.loaded.then(mount)
+    void Promise.all([session.loaded, screen.load()]).then(mount)
     return () => {
       left = true
+      open?.privately.drafts.close()
       close()
       setWorkbench(null)
     }
   }, [session])
+
+  const isOpen = workbench !== null
+  useEffect(() => (isOpen ? loadAhead(PARTS) : undefined), [isOpen])
 
   return (
     <WorkbenchContext value={workbench}>
@@ -86,6 +116,7 @@ export function DraftPage({ session, opened }: { session: Session; opened: Draft
         <Header session={session} title={opened.title}>
           {workbench ? <Tools /> : <div className="tools" />}
           {workbench && <FindBar />}
+          {workbench && <PlenaryBar />}
         </Header>
         <Text session={session} place={place}>
           <Closed session={session} />
@@ -99,13 +130,14 @@ export function DraftPage({ session, opened }: { session: Session; opened: Draft
             <NarrowBar />
             <MessageList />
             <ProposeDialog />
-            <ConflictDialog />
-            <ConsolidateDialog />
-            <RenumberDialog />
-            <VersionsDialog />
-            <KeysSheet />
+            <OpeningDialog />
+            <NoteDialog />
+            <ReferenceDialog />
+            <LaterDialogs />
+            <ReadingDialog />
+            <ChangedDialog />
+            <BracketTable />
             <GoToDialog />
-            <ReplaceDialog />
           </>
         ) : (
           <aside className="panel" aria-label={say.frame.tabs.clusters} aria-busy="true" />
@@ -150,9 +182,7 @@ function Waiting({ session }: { readonly session: Session }) {
       ) : (
         <p className="waiting-for soon">{say.frame.loading}</p>
       )}
-      {[38, 92, 97, 89, 60, 0, 95, 91, 44].map((width, i) => (
-        <span key={i} className="waiting-line" style={{ inlineSize: `${width}%` }} />
-      ))}
+      <LinesToCome />
     </div>
   )
 }
@@ -173,10 +203,12 @@ function OtherView({ opened }: { readonly opened: DraftAnswer }) {
     return () => desk.removeEventListener("scroll", remember)
   }, [view])
   if (view === "working") return null
-  if (view === "positions") return <PositionsView />
+  if (view === "positions") return <VIEWS.positions />
+  if (view === "figures") return <VIEWS.figures />
+  if (view === "history") return <VIEWS.history start={opened.start} />
   return view === "compare" ? (
-    <Comparing start={opened.start} />
+    <VIEWS.compare start={opened.start} />
   ) : (
-    <RenditionView key={view} form={view} />
+    <VIEWS.rendition key={view} form={view} />
   )
 }

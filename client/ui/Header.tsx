@@ -1,10 +1,12 @@
 /** The head of the page: which draft, whether it is saved, and who is here. */
 
 import type { ReactNode } from "react"
+import { shown } from "../base/clock.ts"
 import type { Session } from "../base/session.ts"
 import { say } from "../language/say.ts"
 import { PartyChip } from "./PartyChip.tsx"
 import { Saved } from "./Saved.tsx"
+import { usePrinting } from "./usePrinting.ts"
 import { useStore } from "./useStore.ts"
 import { useYMap } from "./useYMap.ts"
 
@@ -42,6 +44,7 @@ export function Header({ session, title, children }: HeaderProps) {
               <bdi>{line}</bdi>
             </p>
           )}
+          <Printed />
         </div>
         <Saved saved={session.saved} />
         <p className="me">
@@ -53,4 +56,10 @@ export function Header({ session, title, children }: HeaderProps) {
       {children}
     </header>
   )
+}
+
+/** On paper: when it was printed, so that two papers of one draft are told apart. */
+function Printed() {
+  const at = usePrinting()
+  return at === null ? null : <p className="printed">{say.frame.printed(shown(at))}</p>
 }

@@ -4,19 +4,18 @@ import { X } from "lucide-react"
 import { Button, Heading } from "react-aria-components"
 import { say } from "../language/say.ts"
 import { COMMANDS } from "./commands.ts"
-import { FormDialog } from "./FormDialog.tsx"
 import { NO_FORM } from "./pageState.ts"
 import { mayHere } from "./rights.ts"
 import { useWorkbench } from "./workbench.ts"
 
-const PARTS = ["moving", "proposing", "positions", "deciding", "page"] as const
+const PARTS = ["moving", "proposing", "positions", "deciding", "plenary", "page"] as const
 
 export function KeysSheet() {
   const workbench = useWorkbench()
   const { show } = workbench
   const close = () => show({ form: NO_FORM })
   return (
-    <FormDialog form="keys" wide>
+    <>
       <div className="dialog-head">
         <Heading slot="title">{say.keys.title}</Heading>
         <Button className="icon-button" aria-label={say.common.close} onPress={close}>
@@ -47,7 +46,7 @@ export function KeysSheet() {
           )
         })}
       </div>
-    </FormDialog>
+    </>
   )
 }
 

@@ -1,10 +1,13 @@
 /** Footnotes and notes, in the margin beside the text that they speak of. */
 
-import { useEffect, useRef } from "react"
+import { useEffect, useRef, useState } from "react"
 import { Button } from "react-aria-components"
 import type { NoteInfo } from "../../schema/model/derived.ts"
 import type { Snapshot } from "../editor/handle.ts"
 import { say } from "../language/say.ts"
+import { NatureFields } from "./NatureFields.tsx"
+import { changeNature, takeNoteOut } from "./noteActs.ts"
+import { mayHere } from "./rights.ts"
 import { useStore } from "./useStore.ts"
 import { textBetween } from "./words.ts"
 import { useWorkbench } from "./workbench.ts"
@@ -17,15 +20,38 @@ export function Notes() {
   const snapshot = useStore(settled, (value) => value)
   const opened = useStore(page, (state) => state.note)
   const { notes } = snapshot.derived
-  if (notes.length === 0) return <p className="nothing">{said.none}</p>
   return (
-    <ul className="notes">
-      {notes.map((note) => (
-        <li key={note.id}>
-          <NoteCard note={note} snapshot={snapshot} opened={note.id === opened} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <Insert />
+      {notes.length === 0 ? (
+        <p className="nothing">{said.none}</p>
+      ) : (
+        <ul className="notes">
+          {notes.map((note) => (
+            <li key={note.id}>
+              <NoteCard note={note} snapshot={snapshot} opened={note.id === opened} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function Insert() {
+  const workbench = useWorkbench()
+  const working = useStore(workbench.page, (state) => state.view === "working")
+  if (!mayHere(workbench, "edit")) return null
+  return (
+    <div className="form-actions private-all note-insert">
+      <Button
+        className="side-button"
+        isDisabled={!working}
+        onPress={() => workbench.show({ form: { form: "note" } })}
+      >
+        {said.act.label}
+      </Button>
+    </div>
   )
 }
 
@@ -77,6 +103,52 @@ export function NoteCard({ note, snapshot: { derived }, opened = false }: NoteCa
       ) : (
         <p className="quiet">{said.noReference}</p>
       )}
+      <Changing note={note} />
     </article>
+  )
+}
+
+/** What those who edit the draft do with a note; its words are changed where they stand. */
+function Changing({ note: { id, kind, role, body } }: { readonly note: NoteInfo }) {
+  const workbench = useWorkbench()
+  const { editor, show } = workbench
+  const [changing, setChanging] = useState(false)
+  const [asked, setAsked] = useState(false)
+  if (!mayHere(workbench, "edit")) return null
+  const [words] = body
+  const goTo = () => {
+    show({ view: "working" })
+    if (words !== undefined) editor.goToPlace({ paragraph: words, offset: 0 })
+  }
+  return (
+    <>
+      {changing && (
+        <NatureFields
+          nature={{ kind, role }}
+          onChange={(nature) => changeNature(workbench, id, nature)}
+        />
+      )}
+      <div className="note-acts">
+        {words !== undefined && (
+          <Button className="plain-button" onPress={goTo}>
+            {said.toWords}
+          </Button>
+        )}
+        <Button
+          className="plain-button"
+          aria-expanded={changing}
+          onPress={() => setChanging(!changing)}
+        >
+          {said.change}
+        </Button>
+        <Button
+          className="plain-button"
+          onPress={() => (asked ? takeNoteOut(workbench, id) : setAsked(true))}
+          onBlur={() => setAsked(false)}
+        >
+          {asked ? said.removeSurely : said.remove}
+        </Button>
+      </div>
+    </>
   )
 }

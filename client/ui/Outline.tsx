@@ -3,23 +3,35 @@
 import { memo } from "react"
 import type { OutlineEntry } from "../../schema/model/derived.ts"
 import { say } from "../language/say.ts"
-import { sameProgress, sectionProgress, sectionsHeld, type Progress } from "./sectionProgress.ts"
+import {
+  sameProgress,
+  sectionProgress,
+  sectionsHeld,
+  sectionsOfParagraphs,
+  type Progress,
+} from "./sectionProgress.ts"
 import { sameList, useStore } from "./useStore.ts"
 import { useWorkbench } from "./workbench.ts"
 
 export function Outline() {
-  const { settled, rows } = useWorkbench()
+  const { settled, rows, following } = useWorkbench()
+  const changed = useStore(following.changed, (value) => value)
+  const changedIn = useStore(
+    settled,
+    ({ derived }) => sectionsOfParagraphs(derived, changed),
+    sameSet,
+  )
   const outline = useStore(settled, ({ derived }) => derived.outline, sameOutline)
   const counts = useStore(rows, sectionProgress, sameProgress)
   const held = useStore(
     settled,
     ({ derived, standing }) => sectionsHeld(derived, standing),
-    (a, b) => sameList([...a], [...b]),
+    sameSet,
   )
   if (outline.length === 0) return <p className="nothing">{say.outline.nothing}</p>
   return (
     <nav className="outline" aria-label={say.outline.outline}>
-      <Entries entries={outline} counts={counts} held={held} />
+      <Entries entries={outline} counts={counts} held={held} changed={changedIn} />
     </nav>
   )
 }
@@ -29,9 +41,11 @@ interface EntriesProps {
   readonly counts: ReadonlyMap<string, Progress>
   /** Sections that stand in a bracket. */
   readonly held: ReadonlySet<string>
+  /** Sections in which others changed something since the person looked. */
+  readonly changed: ReadonlySet<string>
 }
 
-const Entries = memo(function Entries({ entries, counts, held }: EntriesProps) {
+const Entries = memo(function Entries({ entries, counts, held, changed }: EntriesProps) {
   const { editor, show } = useWorkbench()
   return (
     <ol>
@@ -45,13 +59,16 @@ const Entries = memo(function Entries({ entries, counts, held }: EntriesProps) {
             }}
           >
             <span dir="auto">{entry.title}</span>
+            {changed.has(entry.key) && (
+              <span className="outline-changed">{say.reading.changed.inOutline}</span>
+            )}
             <HowFar
               progress={counts.get(entry.key) ?? { open: 0, all: 0 }}
               held={held.has(entry.key)}
             />
           </button>
           {entry.children.length > 0 && (
-            <Entries entries={entry.children} counts={counts} held={held} />
+            <Entries entries={entry.children} counts={counts} held={held} changed={changed} />
           )}
         </li>
       ))}
@@ -74,6 +91,10 @@ function HowFar({ progress, held }: { readonly progress: Progress; readonly held
       )}
     </>
   )
+}
+
+function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return sameList([...a], [...b])
 }
 
 function sameOutline(a: readonly OutlineEntry[], b: readonly OutlineEntry[]): boolean {

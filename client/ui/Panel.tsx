@@ -8,6 +8,7 @@ import { Comments } from "./Comments.tsx"
 import { Notes } from "./Notes.tsx"
 import { Outline } from "./Outline.tsx"
 import type { Tab as TabName } from "./pageState.ts"
+import { Private } from "./Private.tsx"
 import { Tray } from "./Tray.tsx"
 import { useStore } from "./useStore.ts"
 import { useWorkbench } from "./workbench.ts"
@@ -17,18 +18,21 @@ const TABS: readonly { readonly id: TabName; readonly label: string }[] = [
   { id: "outline", label: say.frame.tabs.outline },
   { id: "notes", label: say.frame.tabs.notes },
   { id: "comments", label: say.comments.tab },
+  { id: "private", label: say.drafting.private.tab },
   { id: "held", label: say.frame.tabs.held },
 ]
 
 export function Panel() {
-  const { page, show, session, comments } = useWorkbench()
+  const { page, show, session, comments, privately } = useWorkbench()
   const tab = useStore(page, (state) => state.tab)
   const sheet = useStore(page, (state) => state.sheet)
   const card = useStore(page, (state) => state.card && state.cluster !== null)
   const held = useStore(session.tray.held, (all) => all.length)
   const unread = useStore(comments.threads, (all) => all.flatMap((each) => each.unread).length)
-  // The tray is there when there is something in it, and while one looks into it.
-  const tabs = TABS.filter(({ id }) => id !== "held" || held > 0 || tab === "held")
+  const drafts = useStore(privately.drafts.all, (all) => all.length)
+  const pieces: Partial<Record<TabName, number>> = { held, private: drafts }
+  // What holds one's own text is there when there is something in it, and while one looks into it.
+  const tabs = TABS.filter(({ id }) => pieces[id] !== 0 || tab === id)
   return (
     <aside className={sheet ? "panel is-open" : "panel"} aria-label={say.frame.panelHolds}>
       <Tabs
@@ -46,7 +50,7 @@ export function Panel() {
               {id === "comments" && unread > 0 && (
                 <span className="unread">{say.comments.unread(unread)}</span>
               )}
-              {id === "held" && held > 0 && <span className="held-count">{held}</span>}
+              {(pieces[id] ?? 0) > 0 && <span className={`${id}-count`}>{pieces[id]}</span>}
             </Tab>
           ))}
         </TabList>
@@ -63,6 +67,11 @@ export function Panel() {
         <TabPanel id="comments" className="tab-panel">
           <Comments />
         </TabPanel>
+        {tabs.some(({ id }) => id === "private") && (
+          <TabPanel id="private" className="tab-panel">
+            <Private />
+          </TabPanel>
+        )}
         {tabs.some(({ id }) => id === "held") && (
           <TabPanel id="held" className="tab-panel">
             <Tray />

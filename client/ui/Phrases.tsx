@@ -4,17 +4,22 @@ import { useMemo, useState } from "react"
 import {
   Autocomplete,
   Button,
+  Collection,
   Dialog,
   DialogTrigger,
+  Header,
   Input,
   ListBox,
   ListBoxItem,
+  ListBoxSection,
   Popover,
   SearchField,
   Text,
 } from "react-aria-components"
+import { OPENINGS, type OpeningKind } from "../../schema/model/openings.ts"
 import {
   PHRASE_LANGUAGES,
+  PHRASES,
   type Phrase,
   type PhraseLanguage,
 } from "../../schema/model/phraseList.ts"
@@ -33,19 +38,25 @@ const NAMES: Readonly<Record<PhraseLanguage, string>> = {
 
 interface PhrasesProps {
   readonly isDisabled: boolean
+  readonly isOpen: boolean
+  readonly onOpenChange: (isOpen: boolean) => void
+  /** Where a paragraph begins: the words that it may begin with are offered first. */
+  readonly opening: OpeningKind | null
   readonly onChoose: (phrase: string) => void
 }
 
-export function Phrases({ isDisabled, onChoose }: PhrasesProps) {
+export function Phrases({ isDisabled, isOpen, onOpenChange, opening, onChoose }: PhrasesProps) {
   return (
-    <DialogTrigger>
+    <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       <Button className="plain-button phrases-button" isDisabled={isDisabled}>
         {say.writing.phrases.open}
       </Button>
       <Popover className="popover" placement="bottom end">
         <Dialog className="phrases" aria-label={say.writing.phrases.title}>
           {({ close }) => (
-            <List
+            <PhraseList
+              opening={opening}
+              phrases
               onChoose={(phrase) => {
                 onChoose(phrase)
                 close()
@@ -58,21 +69,35 @@ export function Phrases({ isDisabled, onChoose }: PhrasesProps) {
   )
 }
 
+interface PhraseListProps {
+  /** The words with which paragraphs begin there, first; null: none. */
+  readonly opening: OpeningKind | null
+  /** Whether standard phrases are offered. */
+  readonly phrases: boolean
+  readonly onChoose: (phrase: string) => void
+}
+
 /** Phrases are given in the draft's language unless another is chosen; one that lacks it is not offered. */
-function List({ onChoose }: { readonly onChoose: (phrase: string) => void }) {
+export function PhraseList({ opening, phrases, onChoose }: PhraseListProps) {
   const { editor } = useWorkbench()
   const [language, setLanguage] = useState(() =>
     phraseLanguage(editor.snapshot.get().draft.meta.language),
   )
   const [query, setQuery] = useState("")
-  const offered = useMemo(
-    () =>
-      findPhrases(query).flatMap(({ phrase, language: found }) => {
-        const text = phrase[language]
-        return text === undefined ? [] : { text, beside: besideOf(phrase, language, found) }
-      }),
-    [query, language],
-  )
+  const parts = useMemo(() => {
+    const { openings, title } = say.writing.phrases
+    return [
+      {
+        id: "openings",
+        title: openings[opening ?? "operative"],
+        among: opening && OPENINGS[opening],
+      },
+      { id: "phrases", title, among: phrases ? PHRASES : null },
+    ].flatMap(({ among, ...part }) => {
+      const items = among ? offeredIn(among, query, language, part.id) : []
+      return items.length > 0 ? [{ ...part, items }] : []
+    })
+  }, [query, language, opening, phrases])
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery}>
       <div className="phrases-head">
@@ -95,25 +120,51 @@ function List({ onChoose }: { readonly onChoose: (phrase: string) => void }) {
       <ListBox
         className="menu phrase-list"
         aria-label={say.writing.phrases.title}
-        items={offered.map((each) => ({ ...each, id: each.text }))}
+        items={parts}
         renderEmptyState={() => <p className="nothing">{say.writing.phrases.none}</p>}
-        onAction={(key) => onChoose(String(key))}
+        onAction={(key) => {
+          const chosen = parts.flatMap(({ items }) => items).find(({ id }) => id === key)
+          if (chosen) onChoose(chosen.text)
+        }}
       >
-        {({ text, beside }) => (
-          <ListBoxItem textValue={text} className="phrase">
-            <Text slot="label" lang={language} dir="auto">
-              {text}
-            </Text>
-            {beside && (
-              <Text slot="description" lang={beside.language} dir="auto">
-                {beside.text}
-              </Text>
-            )}
-          </ListBoxItem>
+        {({ title, items }) => (
+          <ListBoxSection>
+            <Header className={parts.length > 1 || opening ? "phrase-part" : "unseen"}>
+              {title}
+            </Header>
+            <Collection items={items}>
+              {({ text, beside }) => (
+                <ListBoxItem textValue={text} className="phrase">
+                  <Text slot="label" lang={language} dir="auto">
+                    {text}
+                  </Text>
+                  {beside && (
+                    <Text slot="description" lang={beside.language} dir="auto">
+                      {beside.text}
+                    </Text>
+                  )}
+                </ListBoxItem>
+              )}
+            </Collection>
+          </ListBoxSection>
         )}
       </ListBox>
     </Autocomplete>
   )
+}
+
+/** What a part of the list offers for the words that were typed; ids are unique in the whole list. */
+function offeredIn(
+  among: readonly Phrase[],
+  query: string,
+  language: PhraseLanguage,
+  part: string,
+) {
+  return findPhrases(query, among).flatMap(({ phrase, language: found }) => {
+    const text = phrase[language]
+    const beside = besideOf(phrase, language, found)
+    return text === undefined ? [] : [{ id: `${part}/${text}`, text, beside }]
+  })
 }
 
 /** What is shown under a phrase: where the words typed were found, else the English of another language. */

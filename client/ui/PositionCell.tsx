@@ -7,6 +7,7 @@ import { clearPosition, takePosition } from "../../schema/operations/positions.t
 import type { Voice } from "../../schema/renditions/positionTable.ts"
 import { say } from "../language/say.ts"
 import { accepted } from "./actions.ts"
+import { actingFor, actingParty } from "./behalf.ts"
 import type { TableRow } from "./tableRows.ts"
 import { deedsOf, STANCE_GLYPHS } from "./tableWords.ts"
 import type { Workbench } from "./workbench.ts"
@@ -49,9 +50,12 @@ export function OwnCell({ shown: { row, said }, voices, reachable, workbench }: 
     const label = several ? myPosition(index + 1) : myPositionOnWords
     const choose = (key: string) => {
       const stance = STANCES.find((each) => each === key)
-      accepted(workbench, (context) =>
-        stance ? takePosition(context, { bracket, stance }) : clearPosition(context, { bracket }),
-      )
+      accepted(workbench, (own) => {
+        const context = actingFor(own, actingParty(workbench))
+        return stance
+          ? takePosition(context, { bracket, stance })
+          : clearPosition(context, { bracket })
+      })
     }
     return (
       <MenuTrigger key={bracket}>

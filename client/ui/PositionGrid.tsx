@@ -14,6 +14,7 @@ import { PartyChip } from "./PartyChip.tsx"
 import { OwnCell, Voices } from "./PositionCell.tsx"
 import { placesOf, type TableOrder, type TableRow, type TableState } from "./tableRows.ts"
 import { stateIn } from "./tableWords.ts"
+import { usePrinting } from "./usePrinting.ts"
 import { useStore } from "./useStore.ts"
 import type { Workbench } from "./workbench.ts"
 
@@ -41,7 +42,8 @@ export function PositionGrid(props: PositionGridProps) {
     () => placesOf(rows, parties, writes ? own : ""),
     [rows, parties, own, writes],
   )
-  const [from, to] = useSeenRows(scroller, places)
+  const seen = useSeenRows(scroller, places)
+  const [from, to] = usePrinting() === null ? seen : ([0, rows.length] as const)
   const at = rows.findIndex(({ row }) => row.id === selected)
   const entry = at >= from && at < to ? at : from
   const step = useSteps(scroller, rows, places)

@@ -1,12 +1,13 @@
 /** The positions of all parties: a table of the clusters, or what one party wants. */
 
 import { Download } from "lucide-react"
-import { useId, useMemo, useSyncExternalStore } from "react"
+import { useId, useMemo } from "react"
 import { Button, ToggleButton, ToggleButtonGroup } from "react-aria-components"
 import { endingsOf, type Endings } from "../../schema/renditions/distance.ts"
 import { positionTable } from "../../schema/renditions/positionTable.ts"
 import { createStore, type WritableStore } from "../base/store.ts"
 import { say } from "../language/say.ts"
+import { actingParty } from "./behalf.ts"
 import { PartyProfile } from "./PartyProfile.tsx"
 import { positionFile, saveFile } from "./positionFile.ts"
 import { PositionGrid } from "./PositionGrid.tsx"
@@ -20,6 +21,7 @@ import {
   tableRows,
   type TableState,
 } from "./tableRows.ts"
+import { useNarrow } from "./useNarrow.ts"
 import { useStore } from "./useStore.ts"
 import { useWorkbench, type Workbench } from "./workbench.ts"
 
@@ -36,8 +38,8 @@ function stateOf({ page }: Workbench): WritableStore<TableState> {
 
 export function PositionsView() {
   const workbench = useWorkbench()
-  const { settled, rows: listed, session } = workbench
-  const own = session.actor.party
+  const { settled, rows: listed, session, page } = workbench
+  const own = useStore(page, () => actingParty(workbench))
   const store = stateOf(workbench)
   const state = useStore(store, (value) => value)
   const change = (part: Partial<TableState>) => store.set({ ...store.get(), ...part })
@@ -202,17 +204,5 @@ function Pick(props: {
         ))}
       </select>
     </div>
-  )
-}
-
-const NARROW = matchMedia("(max-width: 47.99rem)")
-
-function useNarrow(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      NARROW.addEventListener("change", changed)
-      return () => NARROW.removeEventListener("change", changed)
-    },
-    () => NARROW.matches,
   )
 }

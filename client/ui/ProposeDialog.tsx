@@ -2,11 +2,18 @@
 
 import { useState } from "react"
 import { Button, Heading } from "react-aria-components"
+import { openingKindAt, type OpeningKind } from "../../schema/model/openings.ts"
+import { hasLabel, nextFreeLabel } from "../../schema/operations/nextLabel.ts"
 import type { Snapshot } from "../editor/handle.ts"
 import { say } from "../language/say.ts"
 import { propose, type Proposal } from "./actions.ts"
+import { actingParty } from "./behalf.ts"
+import { BehalfPicker } from "./BehalfPicker.tsx"
+import { OnOff } from "./controls.tsx"
 import { FormDialog } from "./FormDialog.tsx"
 import { NO_FORM } from "./pageState.ts"
+import { draftPrivately } from "./privateActs.ts"
+import { useStore } from "./useStore.ts"
 import { oneLine, textBetween } from "./words.ts"
 import { WordsField } from "./WordsField.tsx"
 import { useWorkbench } from "./workbench.ts"
@@ -21,12 +28,17 @@ export function ProposeDialog() {
 
 function Body() {
   const workbench = useWorkbench()
-  const { editor, session, show } = workbench
+  const { editor, page, show } = workbench
+  const party = useStore(page, () => actingParty(workbench))
+  const privately = useStore(page, (state) => state.privately)
   const [words, setWords] = useState("")
   const snapshot = editor.snapshot.get()
   const selected = selectedWords(snapshot)
+  const after = snapshot.selection?.to.paragraph ?? null
+  // What begins with a label of its own keeps it.
+  const label = hasLabel(words) ? "" : nextFreeLabel(snapshot.derived, after)
   const act = (proposal: Proposal) => {
-    if (propose(workbench, proposal)) editor.focus()
+    if ((privately ? draftPrivately : propose)(workbench, proposal)) editor.focus()
   }
   const cancel = () => show({ form: NO_FORM })
   const asked = say.writing.propose
@@ -38,9 +50,7 @@ function Body() {
         act({ proposal: "words", words })
       }}
     >
-      <Heading slot="title">
-        {session.me.party === "" ? asked.title : asked.titleFor(session.me.party)}
-      </Heading>
+      <Heading slot="title">{party === "" ? asked.title : asked.titleFor(party)}</Heading>
       <p className="quiet">{lead}</p>
       {selected !== null && selected !== "" && (
         <blockquote className="quoted" dir="auto">
@@ -53,14 +63,19 @@ function Body() {
         words={words}
         onChange={setWords}
         isDisabled={selected === null}
+        opening={openingAt(snapshot)}
       />
+      <BehalfPicker />
+      <OnOff on={privately} onChange={(on) => show({ privately: on })}>
+        {say.drafting.private.choose}
+      </OnOff>
       <div className="form-actions">
         <Button className="main-button" type="submit" isDisabled={words.trim() === ""}>
-          {selected ? asked.theseWords : asked.here}
+          {privately ? say.drafting.private.keep : selected ? asked.theseWords : asked.here}
         </Button>
         {selected ? (
           <Button className="side-button" onPress={() => act({ proposal: "deletion" })}>
-            {asked.deletion}
+            {privately ? say.drafting.private.keepDeletion : asked.deletion}
           </Button>
         ) : (
           <Button
@@ -68,7 +83,11 @@ function Body() {
             isDisabled={words.trim() === "" || selected === null}
             onPress={() => act({ proposal: "paragraph", words })}
           >
-            {asked.paragraph}
+            {privately
+              ? say.drafting.private.keepParagraph
+              : label === ""
+                ? asked.paragraph
+                : asked.labelled(label)}
           </Button>
         )}
         <Button className="side-button" onPress={cancel}>
@@ -77,6 +96,14 @@ function Body() {
       </div>
     </form>
   )
+}
+
+/** What a paragraph may begin with at the caret; null when words are selected. */
+function openingAt({ selection, derived }: Snapshot): OpeningKind | null {
+  if (!selection) return null
+  const { from, to } = selection
+  if (from.paragraph !== to.paragraph || from.offset !== to.offset) return null
+  return openingKindAt(derived, to.paragraph)
 }
 
 /** The selected words in one line; "" for a caret, null when the editor was never entered. */

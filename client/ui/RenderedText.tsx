@@ -82,7 +82,7 @@ function Shown({
 }
 
 /** How far the label hangs out, as the editor counts it. */
-function hanging(characters: number): CSSProperties {
+export function hanging(characters: number): CSSProperties {
   return { "--hang": `${Math.min(characters + 1, 10)}ch` } as CSSProperties
 }
 

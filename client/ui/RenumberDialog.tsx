@@ -6,7 +6,6 @@ import type { Derived } from "../../schema/model/derived.ts"
 import { previewRenumber, type Relabelled } from "../../schema/operations/renumber.ts"
 import { say } from "../language/say.ts"
 import { renumberDraft } from "./actions.ts"
-import { FormDialog } from "./FormDialog.tsx"
 import { NO_FORM } from "./pageState.ts"
 import { useStore } from "./useStore.ts"
 import { oneLine, textBetween } from "./words.ts"
@@ -20,14 +19,6 @@ const WORDS_SHOWN = 90
 const texts = say.whole.renumbering
 
 export function RenumberDialog() {
-  return (
-    <FormDialog form="renumber" wide>
-      <Body />
-    </FormDialog>
-  )
-}
-
-function Body() {
   const workbench = useWorkbench()
   const { settled, show } = workbench
   const [section, setSection] = useState("")

@@ -6,7 +6,6 @@ import { search, type Match } from "../../schema/model/search.ts"
 import { isInMandate } from "../../schema/sharing/mandate.ts"
 import type { Snapshot } from "../editor/handle.ts"
 import { say } from "../language/say.ts"
-import { FormDialog } from "./FormDialog.tsx"
 import { inContext, replacing, type Replacing } from "./matches.ts"
 import { NO_FORM, type Form } from "./pageState.ts"
 import { useStore } from "./useStore.ts"
@@ -17,11 +16,7 @@ type Wanted = Extract<Form, { form: "replaceAll" }>
 export function ReplaceDialog() {
   const { page } = useWorkbench()
   const form = useStore(page, (state) => state.form)
-  return (
-    <FormDialog form="replaceAll" wide>
-      {form.form === "replaceAll" && <Body wanted={form} />}
-    </FormDialog>
-  )
+  return form.form === "replaceAll" ? <Body wanted={form} /> : null
 }
 
 /** Lines that are shown of each list. */

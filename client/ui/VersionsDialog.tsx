@@ -9,7 +9,6 @@ import type { VersionSummary } from "../../schema/sharing/versions.ts"
 import { shown } from "../base/clock.ts"
 import { askVersions, freezeVersion, restoreVersion, versionAddress } from "../base/versionsApi.ts"
 import { say } from "../language/say.ts"
-import { FormDialog } from "./FormDialog.tsx"
 import { NO_FORM } from "./pageState.ts"
 import { Refusal } from "./Refusal.tsx"
 import { useAct } from "./useAct.ts"
@@ -20,14 +19,6 @@ import { useWorkbench } from "./workbench.ts"
 const texts = say.versions
 
 export function VersionsDialog() {
-  return (
-    <FormDialog form="versions" wide>
-      <Body />
-    </FormDialog>
-  )
-}
-
-function Body() {
   const { session, show } = useWorkbench()
   const { draftId, me } = session
   const { answer, again } = useAnswer(useCallback(() => askVersions(draftId), [draftId]))

@@ -30,6 +30,7 @@ import { LOCAL_ORIGIN } from "../base/session.ts"
 import { freezeVersion } from "../base/versionsApi.ts"
 import type { StepLevel } from "../editor/stepping.ts"
 import { say } from "../language/say.ts"
+import { actingFor, actingParty } from "./behalf.ts"
 import { NO_FORM } from "./pageState.ts"
 import type { Workbench } from "./workbench.ts"
 
@@ -74,6 +75,31 @@ export function stepBracket({ editor }: Workbench, direction: 1 | -1, level?: St
   editor.step(direction, level)
   const { bracket } = editor.snapshot.get()
   if (bracket !== null) reveal(bracket)
+}
+
+/** To the next paragraph that others changed since this person looked, round the end of the draft. */
+export function goToNextChange({ editor, following, messages, show }: Workbench): void {
+  const changed = following.changed.get()
+  const { derived, selection } = editor.snapshot.get()
+  const here = derived.indexOf(selection?.from.paragraph ?? "") ?? -1
+  const next = changed.find((id) => (derived.indexOf(id) ?? -1) > here) ?? changed[0]
+  if (next === undefined) {
+    messages.tell(say.reading.changed.none)
+    return
+  }
+  show({ view: "working" })
+  editor.goToPlace({ paragraph: next, offset: 0 })
+}
+
+/** What a key folds or unfolds; "depth" is that of the bracket at the caret, 1 outside of brackets. */
+export type FoldKey = "bracket" | "paragraph" | "section" | "depth" | "nothing"
+
+/** Folds what is at the caret, or unfolds it when it is folded. */
+export function foldAtCaret({ editor, page }: Workbench, fold: FoldKey): void {
+  if (page.get().view !== "working") return
+  const { derived, bracket } = editor.snapshot.get()
+  const depth = derived.bracket(bracket ?? "")?.depth ?? 1
+  editor.fold(fold === "depth" ? { fold, depth } : { fold })
 }
 
 /** Scrolls a bracket of the text clear of the edges, of the sheet on a narrow screen too. */
@@ -128,13 +154,14 @@ export function bracketSelection(workbench: Workbench): void {
 export function takeStance(workbench: Workbench, stance: Stance): void {
   const { bracket } = workbench.page.get()
   if (bracket === null) return
-  const { document, actor } = workbench.session
-  const before = document.positions.get(`${bracket}/${actor.party}`)
-  accepted(workbench, (context) =>
-    before?.stance === stance
+  const party = actingParty(workbench)
+  const before = workbench.session.document.positions.get(`${bracket}/${party}`)
+  accepted(workbench, (own) => {
+    const context = actingFor(own, party)
+    return before?.stance === stance
       ? clearPosition(context, { bracket })
-      : takePosition(context, { bracket, stance }),
-  )
+      : takePosition(context, { bracket, stance })
+  })
 }
 
 /** Withdraws a bracket of the reader's party. */
@@ -258,7 +285,10 @@ export function addAlternative(workbench: Workbench, cluster: string, words: str
   const bracket = workbench.editor.snapshot.get().derived.cluster(cluster)?.brackets.at(-1)
   if (bracket === undefined) return false
   const request = { bracket, text: words.trim() }
-  const made = accepted(workbench, (context) => proposeAlternative(context, request))
+  const party = actingParty(workbench)
+  const made = accepted(workbench, (context) =>
+    proposeAlternative(actingFor(context, party), request),
+  )
   if (!made) return false
   workbench.show({ bracket: made.value.bracket })
   workbench.messages.tell(say.deciding.acts.alternativeAdded)
@@ -283,7 +313,9 @@ export function propose(workbench: Workbench, proposal: Proposal): boolean {
   }
   const { from, to } = selection
   const empty = from.paragraph === to.paragraph && from.offset === to.offset
-  const made = accepted<unknown>(workbench, (context) => {
+  const party = actingParty(workbench)
+  const made = accepted<unknown>(workbench, (own) => {
+    const context = actingFor(own, party)
     if (proposal.proposal === "deletion") return proposeDeletion(context, selection)
     if (proposal.proposal === "paragraph")
       return proposeParagraph(context, { after: to.paragraph, text: proposal.words.trim() })

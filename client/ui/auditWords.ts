@@ -1,12 +1,12 @@
 /** Entries of the audit log in the words of the page: what was done, to what, and where. */
 
 import type { Derived } from "../../schema/model/derived.ts"
-import type { SealedEntry } from "../../schema/sharing/audit.ts"
+import type { AuditDeed, SealedEntry } from "../../schema/sharing/audit.ts"
 import { say } from "../language/say.ts"
 import { glyphsOf, keyOf, oneLine, wordsOf } from "./words.ts"
 
 /** What somebody did, as the verb of a sentence. */
-export function deedInWords({ action, before, after }: SealedEntry): string {
+export function deedInWords({ action, before, after }: AuditDeed): string {
   const [came, became, went] = say.log.deeds[action]
   return before === "" ? came : after === "" ? went : became
 }
@@ -25,12 +25,12 @@ export function roleInWords(role: string): string {
  * What an entry says of how it was, and how it is. The log holds it in English: what begins with the
  * name of a role, a stance or an outcome has it in the language that is spoken; words of people stay.
  */
-export function recordedInWords(entry: SealedEntry): readonly [before: string, after: string] {
+export function recordedInWords(entry: AuditDeed): readonly [before: string, after: string] {
   const { before, after } = entry
   return [recorded(entry, before), recorded(entry, after)]
 }
 
-function recorded({ action, subject }: SealedEntry, words: string): string {
+function recorded({ action, subject }: AuditDeed, words: string): string {
   const { brackets, stances, outcomes, policies, closings } = say.log.recorded
   const beginning = (terms: Readonly<Record<string, string>>) =>
     words.replace(/^[a-z-]+(?= |: |$)/, (word) => termAmong(terms, word))
@@ -126,6 +126,8 @@ function bracketOf({ action, subject }: SealedEntry): string {
     case "cluster":
     case "decision":
     case "reopened":
+    case "suggestion":
+    case "carried":
       return subject
     case "position":
       return subject.slice(0, Math.max(0, subject.indexOf("/")))

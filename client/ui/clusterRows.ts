@@ -1,11 +1,11 @@
 /** The list of clusters as plain rows, from a snapshot of the draft. */
 
 import type { Cluster } from "../../schema/model/derived.ts"
-import type { Level } from "../../schema/model/records.ts"
+import type { Level, Records } from "../../schema/model/records.ts"
 import type { ClusterStanding } from "../../schema/model/standing.ts"
 import { sponsorsOf } from "../../schema/renditions/sponsors.ts"
 import type { Snapshot } from "../editor/handle.ts"
-import type { Filter } from "./pageState.ts"
+import { ANY, type Filter, type Narrowing } from "./pageState.ts"
 import { sectionOf } from "./sectionProgress.ts"
 import { sameList } from "./useStore.ts"
 import { glyphsOf, oneLine, wordsOf } from "./words.ts"
@@ -29,6 +29,10 @@ export interface ClusterRow {
   readonly glyphs: readonly (readonly [open: string, close: string])[]
   /** Which of `words` stay once the decision is applied; null while it is open. */
   readonly kept: readonly boolean[] | null
+  /** The meeting or session to which it is left while it is open; null when it is not. */
+  readonly carried: string | null
+  /** When the first of its alternatives was proposed; "" when that is not known. */
+  readonly since: string
   /** The parties whose words they are, each once. */
   readonly parties: readonly string[]
   /** Whether the reader's own party proposed or sponsors one, or took a position. */
@@ -55,11 +59,44 @@ export function clusterRows(
     }),
   )
   const rows = snapshot.derived.clusters.map((cluster, index) => {
-    const row = rowOf(snapshot, cluster, index + 1, party, positioned)
     const last = known.get(cluster.id)
-    return last && sameRow(last, row) ? last : row
+    if (last && isOf(last, snapshot, cluster, index + 1, party)) return last
+    const row = rowOf(snapshot, cluster, index + 1, party, positioned)
+    const same = last && sameRow(last, row) ? last : row
+    sources.set(same, { cluster, records: snapshot.draft.records, party })
+    return same
   })
   return sameList(rows, before) ? before : rows
+}
+
+/** What rows were made of. A cluster in paragraphs that nobody changed is the same object. */
+const sources = new WeakMap<
+  ClusterRow,
+  { readonly cluster: Cluster; readonly records: Records; readonly party: string }
+>()
+
+/** Whether a row is what would be made of all this anew: of thousands, a keystroke changes one. */
+function isOf(
+  row: ClusterRow,
+  { draft: { records }, derived, standing }: Snapshot,
+  cluster: Cluster,
+  number: number,
+  party: string,
+): boolean {
+  const source = sources.get(row)
+  const info = derived.paragraphs[derived.indexOf(cluster.place.paragraph) ?? -1]
+  return (
+    source?.cluster === cluster &&
+    source.party === party &&
+    source.records.brackets === records.brackets &&
+    source.records.positions === records.positions &&
+    source.records.decisions === records.decisions &&
+    source.records.carried === records.carried &&
+    row.number === number &&
+    row.key === (info?.key ?? "") &&
+    row.section === (info ? sectionOf(info) : "") &&
+    row.standing === (standing.of(cluster.id) ?? "open")
+  )
 }
 
 function rowOf(
@@ -90,6 +127,10 @@ function rowOf(
       return bracket ? glyphsOf(derived, bracket) : ["[", "]"]
     }),
     kept: state === "open" ? null : cluster.brackets.map((id) => standing.fate(id) === "kept"),
+    carried: state === "open" ? (records.carried.get(cluster.id)?.to ?? null) : null,
+    since: cluster.brackets
+      .flatMap((id) => records.brackets.get(id)?.at ?? [])
+      .reduce((first, at) => (first === "" || at < first ? at : first), ""),
     parties,
     mine:
       party !== "" &&
@@ -107,6 +148,8 @@ function sameRow(a: ClusterRow, b: ClusterRow): boolean {
     a.level === b.level &&
     a.depth === b.depth &&
     a.mine === b.mine &&
+    a.carried === b.carried &&
+    a.since === b.since &&
     sameList(a.words, b.words) &&
     sameList(a.glyphs.flat(), b.glyphs.flat()) &&
     sameList(a.kept ?? [], b.kept ?? []) &&
@@ -114,11 +157,16 @@ function sameRow(a: ClusterRow, b: ClusterRow): boolean {
   )
 }
 
-/** The rows that a filter and a section leave. A section holds the sections below it. */
+/**
+ * The rows that a filter, a section and what else was chosen leave. A section holds the sections below
+ * it; `limit` is the ISO instant that lies so many days back.
+ */
 export function filteredRows(
   rows: readonly ClusterRow[],
   filter: Filter,
   section: string,
+  { party, kind, days }: Narrowing = ANY,
+  limit = "",
 ): readonly ClusterRow[] {
   return rows.filter(
     (row) =>
@@ -126,6 +174,10 @@ export function filteredRows(
       (filter === "all" ||
         (filter === "open" && row.standing === "open") ||
         (filter === "decided" && row.standing !== "open") ||
-        (filter === "mine" && row.mine)),
+        (filter === "carried" && row.carried !== null) ||
+        (filter === "mine" && row.mine)) &&
+      (party === "" || row.parties.includes(party)) &&
+      (kind === "" || row.kind === kind) &&
+      (days === 0 || (row.since !== "" && row.since < limit)),
   )
 }

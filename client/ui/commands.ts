@@ -11,15 +11,19 @@ import type { StepLevel } from "../editor/stepping.ts"
 import { say } from "../language/say.ts"
 import {
   bracketSelection,
+  foldAtCaret,
+  goToNextChange,
   focusPanel,
   prepareDecision,
   reopenCluster,
   stepBracket,
   takeStance,
   withdrawBracket,
+  type FoldKey,
 } from "./actions.ts"
 import { beginComment } from "./commentActs.ts"
 import { NO_FORM } from "./pageState.ts"
+import { leaveStep, PLENARY_KEYS } from "./plenary.ts"
 import { mayHere } from "./rights.ts"
 import { openedBy } from "./wholeText.ts"
 import type { Workbench } from "./workbench.ts"
@@ -29,7 +33,7 @@ export interface Command {
   readonly keys: readonly string[]
   readonly label: string
   /** Where the sheet of keys lists it. */
-  readonly part: "moving" | "proposing" | "positions" | "deciding" | "page"
+  readonly part: "moving" | "proposing" | "positions" | "deciding" | "plenary" | "page"
   readonly right: Operation
   /** Works in the text too. */
   readonly everywhere?: boolean
@@ -51,6 +55,16 @@ const LEVEL_STEPS: readonly (readonly [string, 1 | -1, StepLevel, label: string]
   ["Alt+Shift+F8", -1, "same", say.finding.previousSame],
   ["Ctrl+F8", 1, "outer", say.finding.nextOuter],
   ["Ctrl+Shift+F8", -1, "outer", say.finding.previousOuter],
+]
+
+const { folds } = say.reading
+
+const FOLDS: readonly (readonly [string, FoldKey, label: string])[] = [
+  ["F9", "bracket", folds.keys.bracket],
+  ["Shift+F9", "paragraph", folds.keys.paragraph],
+  ["Alt+F9", "section", folds.keys.section],
+  ["Ctrl+F9", "depth", folds.keys.depth],
+  ["Ctrl+Shift+F9", "nothing", folds.nothing],
 ]
 
 export const COMMANDS: readonly Command[] = [
@@ -95,6 +109,22 @@ export const COMMANDS: readonly Command[] = [
     everywhere: true,
     run: ({ show }) => show({ form: { form: "goTo" } }),
   },
+  ...FOLDS.map(([key, fold, label]): Command => ({
+    keys: [key],
+    label,
+    part: "moving",
+    right: "read",
+    everywhere: true,
+    run: (workbench) => foldAtCaret(workbench, fold),
+  })),
+  {
+    keys: ["Ctrl+Alt+J"],
+    label: say.reading.changed.next,
+    part: "moving",
+    right: "read",
+    everywhere: true,
+    run: goToNextChange,
+  },
   { keys: ["Enter"], label: say.keys.openCard, part: "moving", right: "read" },
   { keys: ["↑", "↓"], label: say.keys.lines, part: "moving", right: "read" },
   {
@@ -124,6 +154,30 @@ export const COMMANDS: readonly Command[] = [
     part: "proposing",
     right: "propose",
     run: ({ show }) => show({ form: { form: "propose" } }),
+  },
+  {
+    keys: ["Ctrl+Alt+O"],
+    label: say.writing.phrases.beginAct.label,
+    part: "proposing",
+    right: "propose",
+    everywhere: true,
+    run: ({ show }) => show({ form: { form: "opening" } }),
+  },
+  {
+    keys: ["Ctrl+Alt+F"],
+    label: say.views.notes.act.label,
+    part: "proposing",
+    right: "edit",
+    everywhere: true,
+    run: ({ show }) => show({ form: { form: "note" } }),
+  },
+  {
+    keys: ["Ctrl+Alt+X"],
+    label: say.writing.reference.act.label,
+    part: "proposing",
+    right: "propose",
+    everywhere: true,
+    run: ({ show }) => show({ form: { form: "reference" } }),
   },
   {
     keys: ["Ctrl+Alt+M"],
@@ -179,6 +233,7 @@ export const COMMANDS: readonly Command[] = [
   },
   { keys: ["Ctrl+Enter"], label: say.keys.confirm, part: "deciding", right: "propose" },
   { keys: ["r"], label: say.keys.reopen, part: "deciding", right: "decide", run: reopenCluster },
+  ...PLENARY_KEYS.map((each): Command => ({ ...each, part: "plenary", everywhere: true })),
   {
     keys: ["?"],
     label: say.keys.showKeys,
@@ -203,7 +258,10 @@ function chooseNumber(workbench: Workbench, key: string): void {
 function escape(workbench: Workbench): void {
   const { page, show, editor } = workbench
   const { form, card } = page.get()
-  if (document.activeElement?.closest(".ProseMirror")) focusPanel()
+  const inBar = document.activeElement?.closest(".plenary-bar")
+  if (leaveStep(workbench)) {
+    if (inBar) editor.focus()
+  } else if (document.activeElement?.closest(".ProseMirror")) focusPanel()
   else if (form.form !== "none") {
     show({ form: NO_FORM })
     focusPanel()
@@ -223,6 +281,7 @@ export function listenForKeys(workbench: Workbench): () => void {
     const name = nameOf(event)
     const command = byKey.get(name)
     if (!command?.run || !mayHere(workbench, command.right)) return
+    if (command.part === "plenary" && !isPresenting(workbench, event)) return
     const target = event.target instanceof Element ? event.target : null
     if (!command.everywhere && !inCommandMode(target)) return
     if (command.inText && target?.closest("header, aside, form")) return
@@ -243,6 +302,11 @@ export function listenForKeys(workbench: Workbench): () => void {
     document.removeEventListener("keydown", press, true)
     document.removeEventListener("click", openNote)
   }
+}
+
+/** Whether the keys of a plenary count: while its bar is open, and not where AltGr types a character. */
+function isPresenting({ page }: Workbench, event: KeyboardEvent): boolean {
+  return page.get().plenary !== null && !event.getModifierState("AltGraph")
 }
 
 /** A key with what is held down beside it, as the table of commands calls it. */
@@ -268,7 +332,10 @@ function latinKey({ key, code }: KeyboardEvent): string {
 /** Confirms the form in which the keyboard is, else the one that is open on the card. */
 function confirm(event: KeyboardEvent): void {
   const target = event.target instanceof Element ? event.target : null
-  const form = target?.closest("form") ?? document.querySelector<HTMLFormElement>(".card form")
+  const form =
+    target?.closest("form") ??
+    document.querySelector<HTMLFormElement>(".plenary-bar form") ??
+    document.querySelector<HTMLFormElement>(".card form")
   if (!form?.querySelector("[type=submit]:not(:disabled)")) return
   event.preventDefault()
   form.requestSubmit()

@@ -136,9 +136,14 @@ function seenTo({ session, messages }: Workbench, { id }: HeldText, sentence: st
 }
 
 /** Copies the words of a held text, or those that it would delete. */
-export async function copyHeld({ messages }: Workbench, held: HeldText): Promise<void> {
+export function copyHeld(workbench: Workbench, held: HeldText): Promise<void> {
+  return copyWords(workbench, wordsShown(held))
+}
+
+/** Puts words on the clipboard, and says whether that was done. */
+export async function copyWords({ messages }: Workbench, words: string): Promise<void> {
   try {
-    await navigator.clipboard.writeText(wordsShown(held))
+    await navigator.clipboard.writeText(words)
     messages.tell(say.tray.copied)
   } catch {
     messages.refuse(say.tray.cannotCopy)

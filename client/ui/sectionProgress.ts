@@ -66,6 +66,19 @@ export function sectionsHeld(derived: Derived, standing: Standing): ReadonlySet<
   return held
 }
 
+/** Keys of the sections in which some paragraphs stand, and of those above them. */
+export function sectionsOfParagraphs(
+  { paragraphs, indexOf }: Pick<Derived, "paragraphs" | "indexOf">,
+  ids: readonly string[],
+): ReadonlySet<string> {
+  return new Set(
+    ids.flatMap((id) => {
+      const info = paragraphs[indexOf(id) ?? -1]
+      return info ? upwards(sectionOf(info)) : []
+    }),
+  )
+}
+
 /** A section and those above it. */
 function upwards(section: string): string[] {
   const parts = section.split(".")

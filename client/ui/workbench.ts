@@ -7,6 +7,7 @@ import type * as Y from "yjs"
 import type { DecisionRecord } from "../../schema/model/records.ts"
 import { createContext, useContext } from "react"
 import type { Session } from "../base/session.ts"
+import type { Screen } from "../base/screen.ts"
 import { createStore, throttled, type Store, type WritableStore } from "../base/store.ts"
 import type { EditorHandle, Snapshot } from "../editor/handle.ts"
 import { inOurWords } from "../language/answers.ts"
@@ -14,20 +15,29 @@ import { say } from "../language/say.ts"
 import { isInMandate } from "../../schema/sharing/mandate.ts"
 import { clusterRows, type ClusterRow } from "./clusterRows.ts"
 import { createComments, type Comments } from "./comments.ts"
+import { createFollowing, type Following } from "./following.ts"
 import { createMessages, type Messages } from "./messages.ts"
 import { modesOf } from "./modes.ts"
+import { createPrivately, type Privately } from "./privately.ts"
 import { FIRST_STATE, NO_FORM, type PageState } from "./pageState.ts"
+import { tellSuggestions } from "./suggested.ts"
 import { useStore } from "./useStore.ts"
 
 export interface Workbench {
   readonly session: Session
   readonly editor: EditorHandle
   readonly page: WritableStore<PageState>
+  /** How this person arranged the draft. */
+  readonly screen: Screen
   readonly messages: Messages
   /** The draft a moment ago: what the panel reads, so that typing never waits for it. */
   readonly settled: Store<Snapshot>
   readonly rows: Store<readonly ClusterRow[]>
   readonly comments: Comments
+  /** What others changed, who types where, what has not arrived. */
+  readonly following: Following
+  /** What this person proposes and keeps to themselves. */
+  readonly privately: Privately
   /** Changes some of the state of the screen. */
   readonly show: (change: Partial<PageState>) => void
   readonly destroy: () => void
@@ -44,6 +54,7 @@ const LAG = 80
 export function createWorkbench(
   session: Session,
   editor: EditorHandle,
+  screen: Screen,
   before?: Workbench,
 ): Workbench {
   const page = before?.page ?? createStore<PageState>({ ...FIRST_STATE, mode: editor.mode })
@@ -51,6 +62,8 @@ export function createWorkbench(
   const settled = throttled(editor.snapshot, LAG)
   const rows = createStore(clusterRows(editor.snapshot.get(), session.me.party))
   const comments = createComments(session, editor, settled, before?.comments)
+  const privately = createPrivately(session, editor, settled, before?.privately)
+  const following = createFollowing(session, settled)
   const show = (change: Partial<PageState>) => page.set({ ...page.get(), ...change })
 
   function followStanding(): void {
@@ -82,7 +95,13 @@ export function createWorkbench(
     editor.snapshot.subscribe(followCaret),
     editor.onRefusal(messages.refuse),
     () => comments.destroy(),
+    () => following.destroy(),
+    () => privately.destroy(),
+    editor.folded.subscribe(() => {
+      screen.arranged.set({ ...screen.arranged.get(), folded: [...editor.folded.get()] })
+    }),
     tellDecisions(session, editor, messages),
+    tellSuggestions(session, editor, messages),
     session.standing.subscribe(() => followStanding()),
     session.onNews(({ kind, text, held }) => {
       const conflict = held.find(({ cause }) => cause === "conflict")
@@ -104,10 +123,13 @@ export function createWorkbench(
     session,
     editor,
     page,
+    screen,
     messages,
     settled,
     rows,
     comments,
+    following,
+    privately,
     show,
     destroy: () => {
       for (const stop of stops) stop()

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import type { Snapshot } from "../../../client/editor/handle.ts"
 import { clusterRows, filteredRows } from "../../../client/ui/clusterRows.ts"
+import { ANY } from "../../../client/ui/pageState.ts"
 import { sectionProgress } from "../../../client/ui/sectionProgress.ts"
 import { derive } from "../../../schema/model/derive.ts"
 import type { DecisionRecord, Records } from "../../../schema/model/records.ts"
@@ -89,4 +90,27 @@ test("filters leave what is open, decided, in a section, or of one's own party",
     A: { open: 1, all: 2 },
     B: { open: 2, all: 2 },
   })
+})
+
+test("U84 filters leave what is carried forward, of a party, of a kind, or of an age", () => {
+  const record = (party: string, at: string) => ({ kind: "add", party, by: "", at }) as const
+  const records = {
+    brackets: new Map([
+      ["b1", record("Norvania", "2026-01-01T00:00:00Z")],
+      ["b2", record("Kenya", "2025-06-01T00:00:00Z")],
+      ["b3", record("Kenya", "2026-01-01T00:00:00Z")],
+    ]),
+    carried: new Map([["b3", { to: "Second session", reason: "", ...AT }]]),
+  }
+  const before = snapshotOf(TEXT, { ...records, carried: new Map() })
+  const draft = { ...before.draft, records: { ...before.draft.records, carried: records.carried } }
+  const rows = clusterRows({ ...before, draft }, "", clusterRows(before, ""))
+  expect(rows.map(({ carried }) => carried)).toEqual([null, "Second session", null, null])
+  const numbers = (
+    ...filter: Parameters<typeof filteredRows> extends [unknown, ...infer F] ? F : never
+  ) => filteredRows(rows, ...filter).map((row) => row.number)
+  expect(numbers("carried", "")).toEqual([2])
+  expect(numbers("all", "", { ...ANY, party: "Kenya" })).toEqual([1, 2])
+  expect(numbers("all", "", { ...ANY, party: "Kenya", kind: "optional" })).toEqual([2])
+  expect(numbers("all", "", { ...ANY, days: 30 }, "2025-12-01T00:00:00Z")).toEqual([1])
 })

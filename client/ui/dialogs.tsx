@@ -1,0 +1,29 @@
+/** The dialogs over a draft that are loaded when they are opened. */
+
+import { FormDialog } from "./FormDialog.tsx"
+import { later } from "./later.tsx"
+
+export const DIALOGS = {
+  keys: later("dialog", async () => (await import("./KeysSheet.tsx")).KeysSheet),
+  conflict: later("dialog", async () => (await import("./ConflictDialog.tsx")).ConflictDialog),
+  versions: later("dialog", async () => (await import("./VersionsDialog.tsx")).VersionsDialog),
+  replaceAll: later("dialog", async () => (await import("./ReplaceDialog.tsx")).ReplaceDialog),
+  ruleAll: later("dialog", async () => (await import("./RuleAllDialog.tsx")).RuleAllDialog),
+  renumber: later("dialog", async () => (await import("./RenumberDialog.tsx")).RenumberDialog),
+  consolidate: later(
+    "dialog",
+    async () => (await import("./ConsolidateDialog.tsx")).ConsolidateDialog,
+  ),
+}
+
+/** The frame of each is here from the beginning: it takes the keyboard at once. */
+export function LaterDialogs() {
+  return (Object.keys(DIALOGS) as (keyof typeof DIALOGS)[]).map((form) => {
+    const Body = DIALOGS[form]
+    return (
+      <FormDialog key={form} form={form} wide>
+        <Body />
+      </FormDialog>
+    )
+  })
+}

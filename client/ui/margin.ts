@@ -1,0 +1,90 @@
+/** Shows in the margin of each paragraph how far it is, how much is said of it, and what happens there. */
+
+import { recordOf } from "../../schema/renditions/sponsors.ts"
+import type { MarginMark } from "../editor/marginMarks.ts"
+import type { Snapshot } from "../editor/handle.ts"
+import { say } from "../language/say.ts"
+import type { ShownThread } from "./comments.ts"
+import type { Workbench } from "./workbench.ts"
+
+interface Counted {
+  open: number
+  proposals: number
+  adRef: number
+  supported: number
+  comments: number
+}
+
+/** Keeps the margin in step. Answers how to stop. */
+export function followMargin(workbench: Workbench): () => void {
+  const { editor, settled, screen, comments, following } = workbench
+  const { changed, typing, undelivered } = following
+  const refresh = () => {
+    const { marks, lines } = screen.arranged.get()
+    document.querySelector(".paper.working")?.classList.toggle("numbered", lines)
+    const snapshot = settled.get()
+    const counts = marks ? countsOf(snapshot, comments.threads.get()) : new Map<string, Counted>()
+    const isChanged = new Set(changed.get())
+    const isLate = new Set(undelivered.get())
+    const shown = snapshot.derived.paragraphs.flatMap(({ paragraph: { id } }): MarginMark[] => {
+      const count = counts.get(id)
+      const name = typing.get().get(id)
+      const happens = [
+        ...(name === undefined ? [] : [say.reading.changed.typing(name)]),
+        ...(isLate.has(id) ? [say.reading.changed.undelivered] : []),
+      ].join("\n")
+      const mark = {
+        paragraph: id,
+        signs: count ? signsOf(count) : "",
+        happens,
+        changed: isChanged.has(id),
+      }
+      return mark.signs === "" && happens === "" && !mark.changed ? [] : [mark]
+    })
+    editor.showMargin(shown)
+  }
+  const stops = [settled, screen.arranged, comments.threads, changed, typing, undelivered].map(
+    (store) => store.subscribe(refresh),
+  )
+  refresh()
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+/** Open brackets, else how all were decided; proposals among the open; comments. */
+function signsOf({ open, proposals, adRef, supported, comments }: Counted): string {
+  const status = open > 0 ? `[${open}]` : supported > 0 ? "✓" : adRef > 0 ? "✓✓" : ""
+  return [status, proposals > 0 ? `+${proposals}` : "", comments > 0 ? `“${comments}”` : ""]
+    .filter((sign) => sign !== "")
+    .join(" ")
+}
+
+function countsOf(
+  { draft: { records }, derived, standing }: Snapshot,
+  threads: readonly ShownThread[],
+): ReadonlyMap<string, Counted> {
+  const counts = new Map<string, Counted>()
+  const at = (paragraph: string): Counted => {
+    const made = counts.get(paragraph) ?? {
+      ...{ open: 0, proposals: 0, adRef: 0, supported: 0, comments: 0 },
+    }
+    counts.set(paragraph, made)
+    return made
+  }
+  for (const { id, place, brackets } of derived.clusters) {
+    const count = at(place.paragraph)
+    const state = standing.of(id)
+    if (state === "open") {
+      count.open++
+      count.proposals += brackets.filter((bracket) => {
+        const kind = recordOf(bracket, records)?.kind
+        return kind === "add" || kind === "drop"
+      }).length
+    } else if (records.decisions.get(id)?.level === "ad-ref") count.adRef++
+    else if (state === "decided") count.supported++
+  }
+  for (const { stand, thread } of threads)
+    if (stand.stands && !thread.resolved) at(stand.from.paragraph).comments++
+  return counts
+}
