@@ -71,7 +71,7 @@ test("U15 Tab goes from the tools to the text, the panel, the card and its actio
   // E5: Tab writes nothing and leaves the text.
   const before = await draftText(page)
   const toLine = await tabTo(page, "line")
-  expect(toLine).toEqual(["Brackets", "All", "Section", "line"])
+  expect(toLine).toEqual(["Brackets", "All", "Section", "More filters", "line"])
   expect(await draftText(page)).toBe(before)
   await page.keyboard.press("ArrowDown")
   await page.keyboard.press("ArrowDown")

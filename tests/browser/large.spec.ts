@@ -152,3 +152,32 @@ test("the panel of thirty pages lists every cluster and goes to the last", async
   await expect(page.locator(".ProseMirror .at-caret").first()).toBeInViewport()
   expect(complaints).toEqual([])
 })
+
+test("E26 a key far down in a draft makes nobody walk through what stands before", async ({
+  browser,
+}) => {
+  const lead = await signIn(browser, server, "Co-lead of the group")
+  const secretariat = await signIn(browser, server, "Secretariat")
+  const json: unknown = JSON.parse(draftToJson(draft))
+  await openDraft(lead, server, await importDraft(secretariat, "Walked through", { json }))
+  await caretAfter(lead, firstWords(paragraphAt(0.8)))
+  const walked = await lead.evaluateHandle(() => {
+    const first = document.querySelector(".ProseMirror section[data-sheet]")
+    if (!first) throw new Error("the draft has no sheet")
+    const asked = { count: 0 }
+    const real = Object.getOwnPropertyDescriptor(Node.prototype, "nextSibling")
+    Object.defineProperty(Node.prototype, "nextSibling", {
+      configurable: true,
+      get(this: Node) {
+        if (first.contains(this)) asked.count++
+        return real?.get?.call(this) as Node | null
+      },
+    })
+    return asked
+  })
+  // The number of changes that are under way, at least, is drawn anew by the page.
+  await lead.keyboard.type("far")
+  await expect.poll(() => draftText(lead)).toContain("far")
+  await lead.waitForTimeout(500)
+  expect(await walked.evaluate(({ count }) => count)).toBe(0)
+})

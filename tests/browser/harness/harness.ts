@@ -197,7 +197,7 @@ const harness: Harness = {
       const screen = document.querySelector(i === 0 ? "#one .draft" : "#two .draft")
       const copy = screen?.cloneNode(true)
       if (!(copy instanceof Element)) return
-      for (const extra of copy.querySelectorAll(".bracket-chip, .fold, .remote-caret"))
+      for (const extra of copy.querySelectorAll("[contenteditable='false'], .remote-caret"))
         extra.remove()
       const shown = [...copy.querySelectorAll("p")].map((p) => p.textContent).join("\n")
       if (shown !== each.text()) found.push(`screen ${i}: ${shown}`)

@@ -10,6 +10,8 @@ const root = join(import.meta.dirname, "../../..")
 
 export interface TestServer {
   readonly url: string
+  /** The folder of its data. */
+  readonly data: string
   /** Sign-in links of the demonstration group, by the name of the person. */
   readonly links: ReadonlyMap<string, string>
   /** Ends the process at once, as a power cut does, and starts another on the same data and port. */
@@ -24,6 +26,7 @@ export async function startServer(): Promise<TestServer> {
   const { port } = running
   return {
     url: `http://localhost:${port}`,
+    data,
     links: running.links,
     async killAndRestart() {
       await end(running.child)
