@@ -3,8 +3,9 @@
  * they are writing. Made with the workbench; what is open and what is being written outlives an editor.
  */
 
+import { addresses } from "../../schema/model/addressing.ts"
 import type { Cluster, Derived } from "../../schema/model/derived.ts"
-import { mentioned, threadsOf, type Thread } from "../../schema/model/threads.ts"
+import { threadsOf, type Thread } from "../../schema/model/threads.ts"
 import type { ThreadPlace } from "../../schema/operations/commentPlace.ts"
 import { threadPlacer, type ThreadStand } from "../../schema/sharing/threadPlaces.ts"
 import { browserDevice, placeOnDevice } from "../base/device.ts"
@@ -143,11 +144,11 @@ function isSame(was: ShownThread, { thread, stand, key }: Showing): boolean {
 
 function shownThread(
   { thread, stand, key }: Showing,
-  { me, actor }: Session,
+  { me, actor, standing }: Session,
   seen: ReadonlySet<string> | null,
 ): ShownThread {
   const others = thread.said.filter(({ by, party }) => by !== me.name || party !== actor.party)
-  const named = others.some(({ text }) => mentioned(text, [me.name, actor.party]).size > 0)
+  const named = others.some((each) => addresses(each, standing.get()))
   return {
     ...{ thread, stand, key },
     // Until the device has answered nothing is called new.

@@ -133,12 +133,26 @@ export type ThreadAbout = "words" | "paragraph" | "cluster"
 /** So many items of a Yjs client, one after the other. */
 export type CharacterRun = readonly [client: number, clock: number, length: number]
 
+/** Those who act for the group, addressed together. */
+export const ADDRESSED_ROLES = ["co-lead", "secretariat"] as const
+
+/** Whom a comment addresses: one person, a party, or all who act for the group in a role. */
+export type Addressee =
+  | { readonly person: string; readonly name: string }
+  | { readonly party: string }
+  | { readonly role: (typeof ADDRESSED_ROLES)[number] }
+
+/** Words of a comment that address somebody: from the `@` to the end of the name, in UTF-16 code units. */
+export type Mentioning = Addressee & { readonly from: number; readonly to: number }
+
 /** One thing said in a thread. */
 export interface ThreadMessage {
   readonly by: string
   readonly party: string
   readonly at: string
   readonly text: string
+  /** In order of the text. Absent where nobody is addressed, and in what older programs wrote. */
+  readonly mentions?: readonly Mentioning[]
   /** Settles the thread, or opens it again; the text may be empty then. */
   readonly deed?: "resolved" | "reopened"
 }

@@ -48,17 +48,3 @@ function byInstant(one: Said, other: Said): number {
   if (one.at !== other.at) return one.at < other.at ? -1 : 1
   return one.id < other.id ? -1 : one.id > other.id ? 1 : 0
 }
-
-/** Which of some names a text mentions: `@` and the name, whole, the longest that fits. */
-export function mentioned(text: string, names: readonly string[]): ReadonlySet<string> {
-  const found = new Set<string>()
-  const longest = names.filter((name) => name !== "").toSorted((a, b) => b.length - a.length)
-  for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
-    const name = longest.find(
-      (each) =>
-        text.startsWith(each, at + 1) && !/^[\p{L}\p{N}]/u.test(text.slice(at + 1 + each.length)),
-    )
-    if (name !== undefined) found.add(name)
-  }
-  return found
-}

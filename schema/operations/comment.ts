@@ -6,12 +6,19 @@
  */
 
 import { fault, isFault, type Fault } from "../base/fault.ts"
+import { mentionsIn, type Addressable } from "../model/addressing.ts"
 import type { ThreadMessage, ThreadRecord } from "../model/records.ts"
 import { threadsOf, type Thread } from "../model/threads.ts"
 import { signature } from "./applying.ts"
 import type { Applied, Context } from "./context.ts"
 import { readRecords } from "./reading.ts"
 import type { ThreadPlace } from "./commentPlace.ts"
+
+/** What is said, and among whom the names after an `@` are looked for. */
+interface Words {
+  readonly text: string
+  readonly addressable?: readonly Addressable[]
+}
 
 /** As much as the gate takes of one comment, in UTF-16 code units. */
 const LONGEST = 20_000
@@ -23,23 +30,23 @@ const LONGEST = 20_000
  */
 export function beginThread(
   context: Context,
-  request: { readonly place: ThreadPlace; readonly text: string },
+  request: { readonly place: ThreadPlace } & Words,
 ): Applied<string> | Fault {
   const text = wordsIn(request.text)
   if (isFault(text)) return text
-  return say(context, { ...request.place, messages: [message(context, text)] })
+  return say(context, { ...request.place, messages: [message(context, text, request.addressable)] })
 }
 
 /** Answers in a thread. One map entry; answers its key. Refuses as `beginThread`, and `not-found`. */
 export function answerThread(
   context: Context,
-  request: { readonly thread: string; readonly text: string },
+  request: { readonly thread: string } & Words,
 ): Applied<string> | Fault {
   const thread = threadIn(context, request.thread)
   const text = wordsIn(request.text)
   if (isFault(thread)) return thread
   if (isFault(text)) return text
-  return say(context, later(thread.id, message(context, text)))
+  return say(context, later(thread.id, message(context, text, request.addressable)))
 }
 
 /** Settles a thread. One map entry. Refuses `not-found` and `nothing-to-do`. */
@@ -104,8 +111,17 @@ function wordsIn(text: string): string | Fault {
   return words
 }
 
-function message(context: Context, text: string): ThreadMessage {
-  return { ...signature(context), party: context.actor.party, text }
+/** As many mentions as the gate takes in one comment; those after stay plain words. */
+const MOST_MENTIONS = 100
+
+function message(
+  context: Context,
+  text: string,
+  addressable: readonly Addressable[] = [],
+): ThreadMessage {
+  const mentions = mentionsIn(text, addressable).slice(0, MOST_MENTIONS)
+  const said = { ...signature(context), party: context.actor.party, text }
+  return mentions.length > 0 ? { ...said, mentions } : said
 }
 
 function later(thread: string, said: ThreadMessage): ThreadRecord {

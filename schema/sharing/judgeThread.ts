@@ -6,13 +6,14 @@
  */
 
 import { fault, type Fault } from "../base/fault.ts"
+import { areOf } from "../model/addressing.ts"
 import type { ThreadRecord } from "../model/records.ts"
 import type { Judging } from "./judging.ts"
 import type { RecordChange } from "./state.ts"
 
 type Message = ThreadRecord["messages"][number]
 
-/** Refuses `not-allowed` and `forged`. */
+/** Refuses `not-allowed`, `forged` and `malformed`. */
 export function judgeThread(judging: Judging, { before, after }: RecordChange): Fault | undefined {
   if (judging.answer("comment") === "no")
     return fault("not-allowed", "Your role reads comments and adds none.")
@@ -24,6 +25,11 @@ export function judgeThread(judging: Judging, { before, after }: RecordChange): 
     return fault(
       "forged",
       "In a discussion everybody speaks in their own name, for their own party.",
+    )
+  if (!says.slice(common).every(({ text, mentions = [] }) => areOf(text, mentions)))
+    return fault(
+      "malformed",
+      "A mention in a comment says another name than the one it stands for.",
     )
   if (was && !is && was.of === undefined)
     return fault("not-allowed", "A discussion stays. What one said in it can be taken back.")

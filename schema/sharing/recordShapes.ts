@@ -2,7 +2,7 @@
 
 import { z } from "zod"
 import { PARAGRAPH_KINDS } from "../model/body.ts"
-import { LEVELS, STANCES, SUGGESTION_ANSWERS } from "../model/records.ts"
+import { ADDRESSED_ROLES, LEVELS, STANCES, SUGGESTION_ANSWERS } from "../model/records.ts"
 import type { RecordMap } from "./state.ts"
 
 /** Names of brackets, clusters, notes, issues and threads. `/` and `~` have a meaning in keys. */
@@ -20,6 +20,12 @@ const words = z.string().max(20_000)
 const line = z.string().max(1000)
 const at = z.iso.datetime().max(40)
 const count = z.int().nonnegative()
+
+const mentioning = z.union([
+  z.strictObject({ person: id, name, from: count, to: count }),
+  z.strictObject({ party: party.min(1), from: count, to: count }),
+  z.strictObject({ role: z.enum(ADDRESSED_ROLES), from: count, to: count }),
+])
 
 const ruling = { level: z.enum(LEVELS), meeting: line, reason: words, by: name, at }
 
@@ -63,6 +69,7 @@ const SHAPES = {
       .array(
         z.strictObject({
           ...{ by: name, party, at, text: words },
+          mentions: z.array(mentioning).min(1).max(100).exactOptional(),
           deed: z.enum(["resolved", "reopened"]).exactOptional(),
         }),
       )
@@ -117,6 +124,13 @@ const isCount = isWithin(1, 1000)
 const areWidths: Check = (value) =>
   value === null || (Array.isArray(value) && value.length <= 1000 && value.every(isCount))
 
+const cell = {
+  colspan: isCount,
+  rowspan: isCount,
+  colwidth: areWidths,
+  header: isOneOf([true, false, null]),
+}
+
 const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   paragraph: {
     id: isLine,
@@ -126,8 +140,8 @@ const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
     lang: isLine,
   },
   table: { id: isLine },
-  table_cell: { colspan: isCount, rowspan: isCount, colwidth: areWidths },
-  table_header: { colspan: isCount, rowspan: isCount, colwidth: areWidths },
+  table_cell: cell,
+  table_header: cell,
 }
 
 /** Whether an element of the body may have these attributes. */

@@ -6,6 +6,7 @@
 import { Router } from "express"
 import { fault } from "../../schema/base/fault.ts"
 import { accountApi, signInApi, type AccountApiParts } from "./accountApi.ts"
+import { attentionApi } from "./attentionApi.ts"
 import { auditApi } from "./auditApi.ts"
 import { convergenceApi } from "./convergenceApi.ts"
 import { draftsApi, type DraftsApiParts } from "./draftsApi.ts"
@@ -30,6 +31,7 @@ export function api(apiParts: ApiParts): Router {
   router.use(draftsApi(parts))
   router.use(versionsApi(parts))
   router.use(convergenceApi(parts))
+  router.use(attentionApi(parts))
   router.use(auditApi(parts))
   router.use(forPeople(() => fault("not-found", "There is nothing at this address.")))
   return router

@@ -4,6 +4,7 @@
  */
 
 import { ACCOUNTS } from "./accountsMigration.ts"
+import { ATTENTION } from "./attentionMigration.ts"
 import { DEEDS } from "./deedsMigration.ts"
 import { DURABILITY } from "./durabilityMigration.ts"
 import { NAMES } from "./namesMigration.ts"
@@ -49,4 +50,5 @@ export const MIGRATIONS: readonly string[] = [
   NAMES,
   SESSIONS,
   DEEDS,
+  ATTENTION,
 ]

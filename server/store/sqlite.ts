@@ -8,6 +8,7 @@ import { checksum } from "./checksum.ts"
 import { lock } from "./lock.ts"
 import { MIGRATIONS } from "./migrations.ts"
 import { nameKey } from "./nameKey.ts"
+import { sqliteAttention } from "./sqliteAttention.ts"
 import { sqliteAudit } from "./sqliteAudit.ts"
 import { sqliteDrafts } from "./sqliteDrafts.ts"
 import { sqliteGroups } from "./sqliteGroups.ts"
@@ -115,6 +116,7 @@ function storeIn(db: Database.Database, release?: () => void): Store {
     groups: sqliteGroups(db),
     audit: sqliteAudit(db),
     versions: sqliteVersions(db),
+    attention: sqliteAttention(db),
     backup: async (file) => {
       await db.backup(file)
     },

@@ -9,6 +9,7 @@
 import type { Fault } from "../../schema/base/fault.ts"
 import type { AuditActor, AuditDeed } from "../../schema/sharing/audit.ts"
 import type { DraftSummary } from "../../schema/sharing/requests.ts"
+import type { AttentionStore } from "./attention.ts"
 import type { AuditStore } from "./audit.ts"
 import type { GroupStore } from "./groups.ts"
 import type { PeopleStore } from "./people.ts"
@@ -95,6 +96,7 @@ export interface Store extends DraftStore {
   readonly groups: GroupStore
   readonly audit: AuditStore
   readonly versions: VersionStore
+  readonly attention: AttentionStore
   /** Copies everything as it is now into a new file, while work goes on. */
   backup(file: string): Promise<void>
   /** What the storage itself finds wrong, as a sentence; null when nothing. */

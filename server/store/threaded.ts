@@ -59,6 +59,7 @@ const WRITING = {
   ],
   audit: ["append"],
   versions: ["freeze"],
+  attention: ["change"],
 } as const
 
 const ENDED = "the store is closed"
@@ -91,6 +92,7 @@ export async function openSqliteInThread(
     groups: writtenBy(thread.call, "groups", read.groups, WRITING.groups),
     audit: writtenBy(thread.call, "audit", read.audit, WRITING.audit),
     versions: writtenBy(thread.call, "versions", read.versions, WRITING.versions),
+    attention: writtenBy(thread.call, "attention", read.attention, WRITING.attention),
     close: () => (closing ??= closed()),
   }
 }

@@ -4,6 +4,7 @@ import { expect, test } from "vitest"
 import { isFault } from "../../schema/base/fault.ts"
 import { deed } from "../../schema/sharing/audit.ts"
 import type { AuditNewestQuery } from "../../schema/sharing/auditRequests.ts"
+import { MOST_SEEN } from "../../server/store/attention.ts"
 import { LOOKED_THROUGH, firstBreak } from "../../server/store/audit.ts"
 import type { Loaded, LoggedUpdate, NewUpdate, Store } from "../../server/store/store.ts"
 
@@ -49,6 +50,37 @@ async function loadedFrom(store: Store, draft: string): Promise<Loaded> {
 
 /** Registers the tests of the contract. */
 export function storeContract(open: () => Promise<StoreUnderTest>): void {
+  test("S37 what a person has seen is kept for them alone, and added to by each device", async () => {
+    const { store, reopen } = await open()
+    for (const id of ["a", "b"]) await store.createDraft(row(id), update(id, 1))
+    for (const person of ["ann", "bob"])
+      await store.people.addPerson({
+        ...{ id: person, name: person, email: null, verified: false, created: AT },
+        ...{ administrator: false, demonstration: person === "bob" },
+      })
+    const nothing = { seen: [], looked: null, muted: [] }
+    expect(await store.attention.of("ann", "a")).toEqual(nothing)
+    await store.attention.change("ann", "a", { seen: ["x", "y"], looked: AT, muted: ["decision"] })
+    await store.attention.change("ann", "a", {
+      seen: ["y", "z"],
+      looked: "2025-01-01T00:00:00.000Z",
+    })
+    await store.attention.change("bob", "a", { seen: ["q"] })
+    const known = { seen: ["x", "y", "z"], looked: AT, muted: ["decision"] }
+    expect(await store.attention.of("ann", "a")).toEqual(known)
+    expect(await store.attention.of("ann", "b")).toEqual({ ...nothing, muted: ["decision"] })
+    expect(await store.attention.of("bob", "a")).toEqual({ ...nothing, seen: ["q"] })
+    const many = Array.from({ length: MOST_SEEN }, (_, i) => `s${i}`)
+    await store.attention.change("ann", "b", { seen: ["first", ...many] })
+    expect((await store.attention.of("ann", "b")).seen).toEqual(many)
+    await expect(store.attention.change("ann", "nowhere", { seen: ["x"] })).rejects.toThrow()
+    await store.attention.change("ann", "a", { seen: [], muted: [] })
+    await store.people.removeDemonstration()
+    const later = await reopen()
+    expect(await later.attention.of("ann", "a")).toEqual({ ...known, muted: [] })
+    expect(await later.attention.of("bob", "a")).toEqual(nothing)
+  })
+
   test("S1 an append stores all of its updates or none", async () => {
     const { store } = await open()
     await store.createDraft(row("a"), update("a", 1))

@@ -1,7 +1,8 @@
 /** Comments: what is said, answered, settled and taken back. */
 
 import { describe, expect, test } from "vitest"
-import { mentioned, threadsOf } from "../../../schema/model/threads.ts"
+import { addresses, mentionsIn } from "../../../schema/model/addressing.ts"
+import { threadsOf } from "../../../schema/model/threads.ts"
 import {
   answerThread,
   beginThread,
@@ -141,9 +142,37 @@ describe("a thread", () => {
 
 test("O28 a mention is a whole name, the longest that fits", () => {
   const names = ["Norway", "Norway and Iceland", "挪威", ""]
-  const found = (text: string) => [...mentioned(text, names)]
-  expect(found("@Norway, see there.")).toEqual(["Norway"])
-  expect(found("I ask @Norway and Iceland")).toEqual(["Norway and Iceland"])
-  expect(found("@Norwayan, mail@x.org, Norway")).toEqual([])
-  expect(found("@挪威 和 @Norway")).toEqual(["挪威", "Norway"])
+  const addressable = names.map((name) => ({ name, to: { party: name } }))
+  const found = (text: string) =>
+    mentionsIn(text, addressable).map(({ from, to }) => text.slice(from, to))
+  expect(found("@Norway, see there.")).toEqual(["@Norway"])
+  expect(found("I ask @Norway and Iceland")).toEqual(["@Norway and Iceland"])
+  expect(found("@Norwayan, mail@x.org, me@Norway, Norway")).toEqual([])
+  expect(found("@挪威 和 @Norway")).toEqual(["@挪威", "@Norway"])
+  expect(found("请@挪威的同事看")).toEqual(["@挪威"])
+})
+
+test("O28 a mention is recorded with what it stands for, and read by that", () => {
+  const document = documentWith("Parties shall act.")
+  const thread = begun(person(document, "A"), "shall", "Why?")
+  const addressable = [
+    { name: "Norway", to: { party: "Norway" } },
+    { name: "Ann", to: { person: "p1", name: "Ann" } },
+    { name: "co-leads", to: { role: "co-lead" } },
+  ] as const
+  const text = "@Norway, @Ann and @co-leads, not @Nobody"
+  done(answerThread(person(document, "B"), { thread, text, addressable }))
+  const said = threads(document)[0]?.said.at(-1)
+  if (!said) throw new Error("nothing was said")
+  expect(said.mentions?.map(({ from, to }) => said.text.slice(from, to))).toEqual([
+    ...["@Norway", "@Ann", "@co-leads"],
+  ])
+  const reader = { person: "p9", name: "Bob", party: "", role: "delegate" }
+  expect(addresses(said, reader)).toBe(false)
+  expect(addresses(said, { ...reader, party: "Norway" })).toBe(true)
+  expect(addresses(said, { ...reader, person: "p1", name: "Ann" })).toBe(true)
+  expect(addresses(said, { ...reader, name: "Ann" })).toBe(false)
+  expect(addresses(said, { ...reader, role: "co-lead" })).toBe(true)
+  // What an older program wrote is read by its words.
+  expect(addresses({ by: "B", party: "", at: "", text }, { ...reader, name: "Nobody" })).toBe(true)
 })

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest"
 import * as Y from "yjs"
 import { isFault } from "../../../schema/base/fault.ts"
 import { paragraph } from "../../../schema/model/body.ts"
-import type { BracketRecord, Records } from "../../../schema/model/records.ts"
+import type { BracketRecord, Records, ThreadMessage } from "../../../schema/model/records.ts"
 import { bracketPassage } from "../../../schema/operations/bracket.ts"
 import {
   answerThread,
@@ -358,6 +358,41 @@ describe("a record", () => {
     expect(attempt(room, guide, (document) => firstText(document).insert(0, "x"))).toBe(
       "not-allowed",
     )
+  })
+
+  test("S35 a mention stands for the name that it says, in one's own words alone", () => {
+    const room = negotiated([NORWAY, KENYA])
+    const [norway, kenya] = [one(room), one(room, 1)]
+    const text = "@Kenya, @co-leads and @Ann"
+    const say = (...mentions: unknown[]) =>
+      attempt(room, norway, ({ threads }) => {
+        const said = { by: "Delegate of Norway", party: "Norway", at: AT, text, mentions }
+        threads.set("t1", {
+          ...{ from: null, to: null, quote: "" },
+          messages: [said as unknown as ThreadMessage],
+        })
+      })
+    const kept = { party: "Kenya", from: 0, to: 6 }
+    const lead = { role: "co-lead", from: 8, to: 17 }
+    const ann = { person: "p1", name: "Ann", from: 22, to: 26 }
+    expect(say(kept, lead, ann)).toBe("")
+    // Another name than the words say, words without an @, out of order, beyond the end, of no known kind.
+    expect(say({ ...kept, party: "Norway" })).toBe("malformed")
+    expect(say({ ...ann, name: "Bob" })).toBe("malformed")
+    expect(say({ ...lead, from: 9 })).toBe("malformed")
+    expect(say(lead, kept)).toBe("malformed")
+    expect(say({ ...ann, to: 27 })).toBe("malformed")
+    expect(say({ everybody: true, from: 0, to: 6 })).toBe("malformed")
+    expect(say({ ...lead, role: "delegate" })).toBe("malformed")
+    // Nobody else puts a mention into those words, or takes one out.
+    expect(
+      attempt(room, kenya, ({ threads }) => {
+        const thread = threads.get("t1")
+        if (!thread) throw new Error("there is no thread")
+        const messages = thread.messages.map((each) => ({ ...each, mentions: [kept] }))
+        threads.set("t1", { ...thread, messages })
+      }),
+    ).toBe("forged")
   })
 
   test("G36 a discussion stays, with its place, and answers stand in it by themselves", () => {
