@@ -49,6 +49,8 @@ export interface ExchangeEvents {
   storing(news: StoringNews): void
   answered(answered: Answered): void
   held(words: readonly HeldWords[]): void
+  /** Notes for those who lead changed; they are to be asked for. */
+  leadNotes(): void
 }
 
 export interface Exchange {
@@ -122,6 +124,7 @@ export function createExchange(server: string, draft: string, events: ExchangeEv
   json(MESSAGE.storing, (news: StoringNews) => events.storing(news))
   json(MESSAGE.answered, (answered: Answered) => events.answered(answered))
   json(MESSAGE.held, (words: readonly HeldWords[]) => events.held(words))
+  json(MESSAGE.leadNotes, () => events.leadNotes())
 
   const send = (frame: Uint8Array): boolean => {
     const { ws } = provider

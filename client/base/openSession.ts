@@ -36,6 +36,7 @@ const NOT_ANSWERED = fault(
 export function openSession(draftId: string, me: Me, server: string, device: Device): Session {
   const place = `${placeOnDevice(me.person)}${encodeURIComponent(draftId)}/`
   const newId = idsFrom(Math.random)
+  const leadNotes = createStore(0)
   const standing = createStore<Standing>({
     ...{ person: me.person, name: me.name, role: me.role, party: me.party },
     ...{ policy: DEFAULT_POLICY, mandate: null, closed: null },
@@ -108,6 +109,7 @@ export function openSession(draftId: string, me: Me, server: string, device: Dev
       asks.get(id)?.(refused && fault(refused.code as FaultCode, refused.message))
       asks.delete(id)
     },
+    leadNotes: () => leadNotes.set(leadNotes.get() + 1),
     held(words) {
       const fresh = tray.take(
         words.map(({ id, words: text, paragraph, offset, key, at, reason }) => ({
@@ -226,6 +228,7 @@ export function openSession(draftId: string, me: Me, server: string, device: Dev
     },
     renewed: copy.renewed,
     saved,
+    leadNotes,
     tray,
     loaded,
     onNews: (listener) => news.listen(listener),

@@ -81,6 +81,8 @@ export interface Session extends Required<Workplace> {
    */
   readonly renewed: Store<number>
   readonly saved: Store<SavedState>
+  /** How often the server said that notes for those who lead changed; to others it says nothing. */
+  readonly leadNotes: Store<number>
   /** What was typed here and could not stand in the draft. */
   readonly tray: Tray
   /** Resolves when the draft has arrived from the server for the first time. */

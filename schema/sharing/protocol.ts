@@ -30,6 +30,8 @@ export const MESSAGE = {
   held: 105,
   /** Server to everybody in a room: whether the server can store changes at present. */
   storing: 106,
+  /** Server to those who lead: their notes changed (`leadNotes.ts`); they ask for them. No content. */
+  leadNotes: 107,
 } as const
 
 /** Second number of a sync frame, as in y-protocols. */

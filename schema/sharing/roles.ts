@@ -34,6 +34,8 @@ export const DEFAULT_POLICY: Policy = "consensus"
 export type Operation =
   | "read"
   | "comment"
+  /** Read, write, change and remove the notes that only those who lead see. */
+  | "confide"
   /** Propose, bracket, withdraw and take positions for the party that one speaks for. */
   | "propose"
   /** The same for another party, recorded as typed by oneself. */
@@ -71,6 +73,7 @@ const BY_DELEGATES: Cell = { "co-leads": "no", consensus: "consensus", open: "ye
 const READS: Readonly<Record<Operation, Cell>> = {
   read: "yes",
   comment: "no",
+  confide: "no",
   propose: "no",
   "propose-for": "no",
   edit: "no",
@@ -103,6 +106,7 @@ const TABLE: Readonly<Record<Role, Readonly<Record<Operation, Cell>>>> = {
   "co-lead": {
     read: "yes",
     comment: "yes",
+    confide: "yes",
     propose: "yes",
     "propose-for": "yes",
     edit: "yes",
@@ -121,6 +125,7 @@ const TABLE: Readonly<Record<Role, Readonly<Record<Operation, Cell>>>> = {
   secretariat: {
     read: "yes",
     comment: "yes",
+    confide: "yes",
     propose: "yes",
     "propose-for": "yes",
     edit: "yes",

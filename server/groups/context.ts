@@ -47,6 +47,7 @@ const REFUSALS: Partial<Record<Operation, string>> = {
   people: "Your role does not change who takes part in this group.",
   import: "Your role does not bring in drafts.",
   freeze: "Your role does not freeze versions.",
+  confide: "Notes of the co-leads are for the co-leads and the secretariat.",
   audit: "Your role does not read the audit log.",
 }
 

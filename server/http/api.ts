@@ -11,6 +11,7 @@ import { auditApi } from "./auditApi.ts"
 import { convergenceApi } from "./convergenceApi.ts"
 import { draftsApi, type DraftsApiParts } from "./draftsApi.ts"
 import { groupsApi } from "./groupsApi.ts"
+import { leadNotesApi } from "./leadNotesApi.ts"
 import { forPeopleWith } from "./routes.ts"
 import { versionsApi } from "./versionsApi.ts"
 
@@ -30,6 +31,7 @@ export function api(apiParts: ApiParts): Router {
   router.use(groupsApi(parts))
   router.use(draftsApi(parts))
   router.use(versionsApi(parts))
+  router.use(leadNotesApi(parts))
   router.use(convergenceApi(parts))
   router.use(attentionApi(parts))
   router.use(auditApi(parts))

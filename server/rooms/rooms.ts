@@ -1,6 +1,8 @@
 /** The rooms of a server: one for each draft that somebody has open, and for a while after. */
 
 import { isFault } from "../../schema/base/fault.ts"
+import { MESSAGE, jsonFrame } from "../../schema/sharing/protocol.ts"
+import type { Standing } from "../../schema/sharing/standing.ts"
 import type { Clock } from "../base/clock.ts"
 import type { Log } from "../base/log.ts"
 import type { Damage, Store } from "../store/store.ts"
@@ -78,6 +80,16 @@ export class Rooms {
     if (room && this.#open.get(draft) !== opening) return this.open(draft)
     if (room) this.release(room)
     return room
+  }
+
+  /**
+   * Tells those who have a draft open, and stand so that they see notes for leads, that these changed.
+   * Where nobody has it open, no room is loaded for it.
+   */
+  async tellLeads(draft: string, sees: (standing: Standing) => boolean): Promise<void> {
+    const room = await this.#open.get(draft)?.catch(() => undefined)
+    for (const reader of room?.readers ?? [])
+      if (sees(reader.standing)) reader.send(jsonFrame(MESSAGE.leadNotes, null))
   }
 
   /** How many rooms are in memory. */

@@ -7,6 +7,7 @@ import { ACCOUNTS } from "./accountsMigration.ts"
 import { ATTENTION } from "./attentionMigration.ts"
 import { DEEDS } from "./deedsMigration.ts"
 import { DURABILITY } from "./durabilityMigration.ts"
+import { LEAD_NOTES } from "./leadNotesMigration.ts"
 import { NAMES } from "./namesMigration.ts"
 import { SESSIONS } from "./sessionsMigration.ts"
 
@@ -51,4 +52,5 @@ export const MIGRATIONS: readonly string[] = [
   SESSIONS,
   DEEDS,
   ATTENTION,
+  LEAD_NOTES,
 ]

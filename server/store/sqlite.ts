@@ -12,6 +12,7 @@ import { sqliteAttention } from "./sqliteAttention.ts"
 import { sqliteAudit } from "./sqliteAudit.ts"
 import { sqliteDrafts } from "./sqliteDrafts.ts"
 import { sqliteGroups } from "./sqliteGroups.ts"
+import { sqliteLeadNotes } from "./sqliteLeadNotes.ts"
 import { sqlitePeople } from "./sqlitePeople.ts"
 import { sqliteVersions } from "./sqliteVersions.ts"
 import type { Store } from "./store.ts"
@@ -116,6 +117,7 @@ function storeIn(db: Database.Database, release?: () => void): Store {
     groups: sqliteGroups(db),
     audit: sqliteAudit(db),
     versions: sqliteVersions(db),
+    leadNotes: sqliteLeadNotes(db),
     attention: sqliteAttention(db),
     backup: async (file) => {
       await db.backup(file)

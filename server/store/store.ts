@@ -12,6 +12,7 @@ import type { DraftSummary } from "../../schema/sharing/requests.ts"
 import type { AttentionStore } from "./attention.ts"
 import type { AuditStore } from "./audit.ts"
 import type { GroupStore } from "./groups.ts"
+import type { LeadNoteStore } from "./leadNotes.ts"
 import type { PeopleStore } from "./people.ts"
 import type { VersionStore } from "./versions.ts"
 
@@ -96,6 +97,7 @@ export interface Store extends DraftStore {
   readonly groups: GroupStore
   readonly audit: AuditStore
   readonly versions: VersionStore
+  readonly leadNotes: LeadNoteStore
   readonly attention: AttentionStore
   /** Copies everything as it is now into a new file, while work goes on. */
   backup(file: string): Promise<void>

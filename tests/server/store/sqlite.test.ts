@@ -8,6 +8,7 @@ import { MIGRATIONS } from "../../../server/store/migrations.ts"
 import { openSqliteStore } from "../../../server/store/sqlite.ts"
 import type { Store } from "../../../server/store/store.ts"
 import { accountsContract } from "../accountsContract.ts"
+import { leadNotesContract } from "../leadNotesContract.ts"
 import { storeContract } from "../storeContract.ts"
 import { atEnd, temporaryFolder } from "../support/serving.ts"
 import { storesIn } from "../support/storeInFile.ts"
@@ -23,6 +24,7 @@ describe("the store in SQLite", () => {
   const open = storesIn(opened)
   storeContract(open)
   accountsContract(open)
+  leadNotesContract(open)
 
   test("S8 one process at a time holds the file", () => {
     const file = join(temporaryFolder(), "chapeau.sqlite")
@@ -67,6 +69,22 @@ describe("the store in SQLite", () => {
     atEnd(() => before.close())
     expect(before.pragma("user_version", { simple: true })).toBe(2)
     expect(before.prepare("select count(*) from updates").pluck().get()).toBe(3)
+  })
+
+  test("S34 an older file takes notes for those who lead", async () => {
+    const file = join(temporaryFolder(), "chapeau.sqlite")
+    const db = new Database(file)
+    db.function("checksum", (bytes) => checksum(bytes as Uint8Array))
+    db.function("name_key", (name) => String(name).toLowerCase())
+    for (const step of MIGRATIONS.slice(0, 7)) db.exec(step)
+    db.pragma("user_version = 7")
+    db.exec("insert into drafts (id, title, start, created) values ('a', 'A', '{}', '')")
+    db.close()
+    const { leadNotes } = opened(file)
+    const place = { about: "paragraph", subject: "p1", quote: "", runs: [] } as const
+    const hand = { person: "ada", name: "Ada", at: "2026-01-01T00:00:00.000Z" }
+    expect(await leadNotes.add("a", { id: "n1", text: "Words", place }, hand)).toBe("added")
+    expect(await leadNotes.list("a")).toMatchObject([{ text: "Words" }])
   })
 
   test("S14 an older file tells whose the names in its groups are", async () => {

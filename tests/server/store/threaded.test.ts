@@ -4,6 +4,7 @@ import { isFault, type Fault } from "../../../schema/base/fault.ts"
 import { openSqliteInThread } from "../../../server/store/threaded.ts"
 import type { Store } from "../../../server/store/store.ts"
 import { accountsContract } from "../accountsContract.ts"
+import { leadNotesContract } from "../leadNotesContract.ts"
 import { storeContract } from "../storeContract.ts"
 import { atEnd, temporaryFolder } from "../support/serving.ts"
 import { storesIn } from "../support/storeInFile.ts"
@@ -19,6 +20,7 @@ describe("the store in SQLite with a thread that writes", () => {
   const open = storesIn(opened)
   storeContract(open)
   accountsContract(open)
+  leadNotesContract(open)
 
   test("S8 one process at a time holds the file", async () => {
     const file = join(temporaryFolder(), "chapeau.sqlite")
