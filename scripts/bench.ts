@@ -2,7 +2,7 @@
  * Runs the measurements of scripts/bench and prints one table.
  *
  * What is measured in this process is built first, as it is for users: the loader that runs sources
- * names every function at run time, which costs a fifth. `browser.ts` measures other processes.
+ * names every function at run time, which costs a fifth.
  *
  * `npm run bench` runs all, `npm run bench -- derive reader` those named. A measurement is a file that
  * exports `run(): Promise<Measurement[]>`.
@@ -27,7 +27,7 @@ console.log("| measured | value | goal |")
 console.log("| --- | ---: | ---: |")
 for (const name of files) {
   const file = join(folder, `${name}.ts`)
-  const module = (await import(name === "browser" ? file : await built(file, name))) as {
+  const module = (await import(await built(file, name))) as {
     run?: () => Promise<readonly Measurement[]>
   }
   for (const { name: what, value, unit, goal } of (await module.run?.()) ?? [])

@@ -3,14 +3,14 @@
 export interface Listened {
   /** When text of the draft was first painted, in ms since the page was asked for; 0 before. */
   shown: number
-  /** When a letter typed at the first moment after that was painted; 0 before. */
+  /** When a letter typed at the first moment after the editor came was painted; 0 before. */
   editable: number
-  /** When the last task of more than 50 ms ended. */
+  /** When the last task of more than 50 ms ended, how many there were, and how long all took. */
   busy: number
+  longTasks: number
+  longest: number
   /** Of each key, ms from the press to the task after the paint that followed. */
   readonly keys: number[]
-  /** Answers ms from the arrival of the next edit to the paint that shows its words in a paragraph. */
-  hear(paragraph: string, words: string): Promise<number>
 }
 
 declare global {
@@ -27,39 +27,27 @@ export function listenToPage(): void {
     }
     port2.postMessage(null)
   }
-  let arrived: number | null = null
   const keys: number[] = []
-  const made: Listened = {
-    shown: 0,
-    editable: 0,
-    busy: 0,
-    keys,
-    hear: (paragraph, words) =>
-      new Promise((resolve) => {
-        arrived = null
-        const look = () => {
-          const text = document.querySelector(`[data-id="${paragraph}"]`)?.textContent
-          if (arrived !== null && text?.includes(words)) {
-            const from = arrived
-            afterPaint((now) => {
-              resolve(now - from)
-            })
-          } else requestAnimationFrame(look)
-        }
-        requestAnimationFrame(look)
-      }),
-  }
+  const made: Listened = { shown: 0, editable: 0, busy: 0, longTasks: 0, longest: 0, keys }
   globalThis.listened = made
 
   new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries())
+    for (const { startTime, duration } of list.getEntries()) {
       made.busy = Math.max(made.busy, startTime + duration)
+      made.longest = Math.max(made.longest, duration)
+      made.longTasks++
+    }
   }).observe({ type: "longtask", buffered: true })
 
   const look = () => {
-    if (document.querySelector(".ProseMirror p")?.textContent)
+    if (made.shown === 0 && document.querySelector(".draft p, .ProseMirror p")?.textContent) {
+      made.shown = -1
       afterPaint((now) => {
         made.shown = now
+      })
+    }
+    if (document.querySelector(".ProseMirror p")?.textContent)
+      afterPaint(() => {
         document.querySelector<HTMLElement>(".ProseMirror")?.focus()
         // Old, and still the one way for a script to type as a person does.
         // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing has replaced it
@@ -85,15 +73,4 @@ export function listenToPage(): void {
     },
     true,
   )
-
-  // A frame of edits begins with the number 0; frames of presence are let by.
-  window.WebSocket = class extends WebSocket {
-    constructor(address: string | URL, protocols?: string | string[]) {
-      super(address, protocols)
-      this.addEventListener("message", ({ data }) => {
-        if (data instanceof ArrayBuffer && new Uint8Array(data)[0] === 0)
-          arrived ??= performance.now()
-      })
-    }
-  }
 }
