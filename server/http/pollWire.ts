@@ -59,9 +59,9 @@ export function createPollWire(): PollWire {
     listen(listener) {
       events = listener
     },
-    send(frame) {
-      queue.push(frame)
-      queued += frame.length
+    send(frames) {
+      queue.push(...frames)
+      for (const { length } of frames) queued += length
       answer()
     },
     ping() {

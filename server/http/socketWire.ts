@@ -15,7 +15,7 @@ const [WHOLE_BINARY, SHORT, IN_16_BITS, IN_64_BITS] = [0x82, 125, 126, 127]
  * written in one piece: `ws` frames it for each, in two. Without compression nothing of it can come
  * between the parts of what `ws` itself writes.
  */
-export function socketWire(ws: WebSocket, socket: Pick<Duplex, "write">): Wire {
+export function socketWire(ws: WebSocket, socket: Pick<Duplex, "cork" | "uncork" | "write">): Wire {
   return {
     get open() {
       return ws.readyState === WebSocket.OPEN
@@ -30,9 +30,12 @@ export function socketWire(ws: WebSocket, socket: Pick<Duplex, "write">): Wire {
       ws.on("pong", () => events.alive())
       ws.once("close", () => events.closed())
     },
-    send(bytes) {
+    send(frames) {
       if (ws.readyState !== WebSocket.OPEN) return
-      for (const part of framed(bytes)) socket.write(part)
+      const parts = frames.flatMap(framed)
+      if (parts.length > 1) socket.cork()
+      for (const part of parts) socket.write(part)
+      if (parts.length > 1) socket.uncork()
     },
     ping: () => ws.ping(),
     hold: () => ws.pause(),

@@ -135,11 +135,11 @@ class Connection implements Reader, Served {
     this.#sendPresence()
   }
 
-  send(frame: Uint8Array): void {
+  send(...frames: readonly Uint8Array[]): void {
     if (!this.#wire.open) return
     if (this.#wire.waiting > MOST_WAITING + this.#asked)
       this.#wire.close(CLOSE.slowReader, "The connection is too slow; it starts again.")
-    else this.#wire.send(frame)
+    else this.#wire.send(frames)
   }
 
   notStored(): void {

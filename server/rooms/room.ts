@@ -20,6 +20,8 @@ import {
 import type { Clock } from "../base/clock.ts"
 import type { NewUpdate } from "../store/store.ts"
 import { Gate, type Author } from "../gate/gate.ts"
+import type { Written } from "../store/authorship.ts"
+import { carriedIn, writtenIn } from "./authoring.ts"
 import type { Account, Writer } from "./journal.ts"
 import type { Opened } from "./loading.ts"
 import type { Told } from "../structure/writing.ts"
@@ -29,8 +31,8 @@ import { Structuring } from "./structuring.ts"
 
 /** Somebody who has the draft open, as the room sees them. */
 export interface Reader extends Author {
-  /** Hands over one frame. The bytes are shared with others and must not be changed. */
-  send(frame: Uint8Array): void
+  /** Hands over frames, in their order. The bytes are shared with others and must not be changed. */
+  send(...frames: readonly Uint8Array[]): void
   /** What they sent is not kept here; they are to come back and send it again. */
   notStored(): void
 }
@@ -46,6 +48,7 @@ interface Accepted {
 interface Accepting extends Omit<Accepted, "bytes"> {
   readonly clients: readonly number[]
   readonly changes: readonly Change[]
+  readonly written: readonly Written[]
 }
 
 const NOTHING = new Uint8Array()
@@ -90,10 +93,6 @@ export class Room implements Writer {
     this.#structuring = new Structuring(doc, host.clock, this.#everything)
     this.#gate.reserve(this.#structuring.client)
     this.#size = this.state().length
-    this.doc.on("update", (update: Uint8Array) => {
-      this.#encoded = null
-      this.#broadcast(syncFrame(SYNC.update, update))
-    })
   }
 
   /** Number of the last update that the document holds. */
@@ -141,9 +140,12 @@ export class Room implements Writer {
       const { landed, rescued, told } = structuring.take(bytes, author.standing, seen)
       if (rescued) this.#gate.takeOwn(rescued, null, this.#everything)
       const changes = this.#gate.chronicle.take()
-      this.#accept(bytes, author, { told: new Map([[author, sent]]), clients, changes })
-      if (landed) this.#accept(landed, null, {})
-      if (rescued) this.#accept(rescued, null, {})
+      const { standing } = author
+      const away = seen !== undefined
+      const written = writtenIn({ bytes, standing, changes, doc: this.doc, away })
+      this.#accept(bytes, author, { told: new Map([[author, sent]]), clients, changes, written })
+      if (landed) this.#accept(landed, null, { written: carriedIn(landed) })
+      if (rescued) this.#accept(rescued, null, { written: carriedIn(rescued) })
       this.#tellAfter(told)
       return undefined
     }
@@ -152,7 +154,7 @@ export class Room implements Writer {
     // Nothing new beside what waits for the disk, which others may have sent: as safe as that is.
     const waiting = this.#accepted.at(-1)
     if (waiting) waiting.told.set(author, sent)
-    else this.#acknowledge(new Map([[author, sent]]))
+    else this.#show(null, new Map([[author, sent]]))
     return undefined
   }
 
@@ -178,22 +180,20 @@ export class Room implements Writer {
       // Of what was dismissed more may have been held than its person saw.
       if (ask.ask === "dismiss") this.#tellHeld(author.standing.person)
     }
-    this.#accept(update, author, { shown: told, changes: this.#gate.chronicle.take() })
+    const changes = this.#gate.chronicle.take()
+    this.#accept(update, author, { shown: told, changes, written: carriedIn(update) })
     return undefined
   }
 
   committed(seqs: readonly number[]): void {
     const batch = this.#accepted.splice(0, seqs.length)
-    // One transaction gives one update for all: shown to everybody as one shared frame.
-    this.doc.transact(() => {
-      for (const { bytes } of batch) Y.applyUpdate(this.doc, bytes)
-    })
+    const news = this.#applied(batch)
     this.#seq = seqs.at(-1) ?? this.#seq
     this.#sinceSnapshot += batch.length
     for (const { bytes } of batch) this.#bytesSinceSnapshot += bytes.length
+    this.#show(news, new Map(batch.flatMap((each) => [...each.told])))
     if (this.#stalled) this.#broadcast(storingFrame(true))
     this.#stalled = false
-    this.#acknowledge(new Map(batch.flatMap((each) => [...each.told])))
     for (const { shown } of batch) shown?.()
     this.#host.committed(this)
   }
@@ -222,6 +222,11 @@ export class Room implements Writer {
     return vector.length <= 1 ? this.state() : Y.encodeStateAsUpdate(this.doc, vector)
   }
 
+  /** How many items there are under each client id. */
+  states(): ReadonlyMap<number, number> {
+    return Y.decodeStateVector(Y.encodeStateVector(this.doc))
+  }
+
   /** The document to store as a snapshot; `sinceSnapshot` counts from it. */
   snapshot(): Uint8Array {
     this.#sinceSnapshot = 0
@@ -243,10 +248,31 @@ export class Room implements Writer {
     return this.#size + update.length > LIMITS.draft
   }
 
-  /** Tells authors that so many of their updates are safe. */
-  #acknowledge(told: ReadonlyMap<Reader, number>): void {
+  /** Takes what is durable into the document: one update for all of it, null when nothing was new. */
+  #applied(batch: readonly Accepted[]): Uint8Array | null {
+    let news: Uint8Array | null = null
+    const keep = (update: Uint8Array) => (news = update)
+    this.doc.on("update", keep)
+    this.doc.transact(() => {
+      for (const { bytes } of batch) Y.applyUpdate(this.doc, bytes)
+    })
+    this.doc.off("update", keep)
+    if (news) this.#encoded = null
+    return news
+  }
+
+  /**
+   * Shows everybody what is new, as one shared frame, and tells authors how many of their updates are
+   * safe, in one piece with it.
+   */
+  #show(news: Uint8Array | null, told: ReadonlyMap<Reader, number>): void {
+    const shared = news ? [syncFrame(SYNC.update, news)] : []
     const stateVector = Y.encodeStateVector(this.doc)
-    for (const [author, updates] of told) author.send(durableFrame({ stateVector, updates }))
+    for (const reader of news ? this.readers : told.keys()) {
+      const updates = told.get(reader)
+      if (updates === undefined) reader.send(...shared)
+      else reader.send(...shared, durableFrame({ stateVector, updates }))
+    }
   }
 
   /** Everything accepted so far, in order. */
@@ -259,12 +285,12 @@ export class Room implements Writer {
   #accept(
     bytes: Uint8Array,
     author: Reader | null,
-    { told = new Map(), shown, clients = [], changes = [] }: Partial<Accepting>,
+    { told = new Map(), shown, clients = [], changes = [], written = [] }: Partial<Accepting>,
   ): void {
     this.#accepted.push({ bytes, told, ...(shown && { shown }) })
     this.#size += bytes.length
     const { person, name, party, role } = author?.standing ?? SERVER
-    const update = { draft: this.id, bytes, at: this.#host.clock.now(), person, clients }
+    const update = { draft: this.id, bytes, at: this.#host.clock.now(), person, clients, written }
     this.#host.write(update, this, { actor: { person, name, party, role }, changes })
   }
 

@@ -20,8 +20,8 @@ export interface Wire {
   readonly waiting: number
   /** Says what happens at the line, from now on. */
   listen(events: WireEvents): void
-  /** Hands over one frame. The bytes are shared with others and must not be changed. */
-  send(frame: Uint8Array): void
+  /** Hands over frames, in their order. The bytes are shared with others and must not be changed. */
+  send(frames: readonly Uint8Array[]): void
   /** Asks whether the other side is there; `alive` tells the answer. */
   ping(): void
   /** Reads nothing more until `goOn`; what has come already may still be heard. */

@@ -243,7 +243,11 @@ describe("a silent connection", () => {
     })
     const standing = standingOf({ role: "observer", party: "" })
     const around = { clock: systemClock, log: logAt("silent") }
-    const socket = { write: (frame: Uint8Array) => frames.push(frame.subarray(2)) > 0 }
+    const socket = {
+      cork: vi.fn(),
+      uncork: vi.fn(),
+      write: (frame: Uint8Array) => frames.push(frame.subarray(2)) > 0,
+    }
     const wire = socketWire(ws as unknown as WebSocket, socket)
     serveConnection(wire, standing, room, () => undefined, around)
     atEnd(() => ws.emit("close"))
