@@ -8,6 +8,7 @@
 import { Fragment, Slice, type Node, type ResolvedPos } from "prosemirror-model"
 import type { Command, EditorState, Transaction } from "prosemirror-state"
 import type { NewId } from "../../schema/base/ids.ts"
+import { isNoteKind } from "../../schema/model/body.ts"
 import { draftSchema } from "../../schema/model/nodes.ts"
 import { joinDivided, replaceDivided, whole } from "./dividing.ts"
 
@@ -54,10 +55,16 @@ export function joinParagraph(direction: -1 | 1): Command {
     if (!other || !dispatch) return true
     const own = $from.before()
     const [first, second] = direction === -1 ? [other, own] : [own, other]
+    // The words of a footnote stay where they are.
+    if (isNoteAt(state.doc, first) !== isNoteAt(state.doc, second)) return true
     const divided = joinDivided(state, first, second)
     if (divided) dispatch(whole(divided).scrollIntoView())
     return true
   }
+}
+
+function isNoteAt(doc: Node, pos: number): boolean {
+  return isNoteKind(doc.nodeAt(pos)?.attrs["kind"])
 }
 
 /** Position before the paragraph beside, over the edge of a sheet too; undefined at a table or the end. */

@@ -28,6 +28,11 @@ export const PARAGRAPH_KINDS = [
 ] as const
 export type ParagraphKind = (typeof PARAGRAPH_KINDS)[number]
 
+/** Whether a paragraph holds the words of a footnote or of a note, and none of the text itself. */
+export function isNoteKind(kind: unknown): boolean {
+  return kind === "footnote" || kind === "note"
+}
+
 export type Direction = "auto" | "ltr" | "rtl"
 
 export interface Paragraph {

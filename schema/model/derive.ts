@@ -6,7 +6,7 @@
  */
 
 import { once } from "../base/once.ts"
-import { paragraphsOf, type Body, type Paragraph } from "./body.ts"
+import { isNoteKind, paragraphsOf, type Body, type Paragraph } from "./body.ts"
 import { changeBetween, sameTokens, spliced, type Change } from "./changes.ts"
 import type { CrossReference, Derived, ParagraphInfo } from "./derived.ts"
 import type { Diagnostic } from "./diagnostic.ts"
@@ -104,7 +104,7 @@ function noteState({ paragraphs, records, runs, places, targets }: Base, known: 
 }
 
 function concernsNotes({ refs, kind }: Paragraph): boolean {
-  return refs.length > 0 || kind === "footnote" || kind === "note"
+  return refs.length > 0 || isNoteKind(kind)
 }
 
 /** True when a paragraph with a note or its reference changed, or the brackets beside one. */

@@ -6,7 +6,7 @@
  * stands further down, so that inserting at the end changes none.
  */
 
-import type { Paragraph, ParagraphKind } from "./body.ts"
+import { isNoteKind, type Paragraph, type ParagraphKind } from "./body.ts"
 import type { OutlineEntry } from "./derived.ts"
 import { readLabel, type ReadLabel } from "./labels.ts"
 import {
@@ -119,7 +119,7 @@ export function outlineOf(
   const positions = facts.map((fact, slot): Position => {
     const cell = tables.get(slot)
     if (cell !== undefined) return unnumbered(fact.label, unique(cell), section)
-    if (fact.kind === "footnote" || fact.kind === "note")
+    if (isNoteKind(fact.kind))
       return unnumbered(null, unique(`note${++notes}`), section)
     if (fact.kind !== "heading" && fact.kind !== "annex") {
       const next = () => facts.slice(slot + 1, slot + 4).find((each) => each.label)?.label ?? null

@@ -6,7 +6,7 @@
  */
 
 import { fault, isFault, type Fault } from "../base/fault.ts"
-import { OBJECT_REPLACEMENT, type ParagraphKind } from "../model/body.ts"
+import { isNoteKind, OBJECT_REPLACEMENT } from "../model/body.ts"
 import { derive } from "../model/derive.ts"
 import type { Bracket, Derived } from "../model/derived.ts"
 import { apply, signature } from "./applying.ts"
@@ -105,7 +105,7 @@ function nothingBetween(derived: Derived, left: Bracket, right: Bracket): boolea
   for (let i = from; i <= to; i++) {
     const paragraph = derived.paragraphs[i]?.paragraph
     // Bodies of notes lie anywhere and are nobody's words in the sequence of the text.
-    if (!paragraph || (i > from && i < to && isNote(paragraph.kind))) continue
+    if (!paragraph || (i > from && i < to && isNoteKind(paragraph.kind))) continue
     const start = i === from ? left.close.offset + 1 : 0
     const end = i === to ? right.open.offset : paragraph.text.length
     const tokens = new Set(paragraph.tokens.map((token) => token.at))
@@ -115,10 +115,6 @@ function nothingBetween(derived: Derived, left: Bracket, right: Bracket): boolea
     }
   }
   return /^\s*(?:(?:\/|or|或)\s*)?$/u.test(between)
-}
-
-function isNote(kind: ParagraphKind): boolean {
-  return kind === "footnote" || kind === "note"
 }
 
 /** The cluster that adjacency alone would give, when it has just these brackets. */

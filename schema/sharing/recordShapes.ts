@@ -18,7 +18,10 @@ const party = z
 const name = z.string().min(1).max(300)
 const words = z.string().max(20_000)
 const line = z.string().max(1000)
-const at = z.iso.datetime().max(40)
+/** Who wrote a record: empty where an imported text does not say. A new one has its author's name. */
+const by = z.string().max(300)
+/** When; empty where an imported text does not say. */
+const at = z.union([z.literal(""), z.iso.datetime().max(40)])
 const count = z.int().nonnegative()
 
 const mentioning = z.union([
@@ -27,19 +30,19 @@ const mentioning = z.union([
   z.strictObject({ role: z.enum(ADDRESSED_ROLES), from: count, to: count }),
 ])
 
-const ruling = { level: z.enum(LEVELS), meeting: line, reason: words, by: name, at }
+const ruling = { level: z.enum(LEVELS), meeting: line, reason: words, by, at }
 
 const SHAPES = {
   brackets: z.strictObject({
     kind: z.enum(["open", "add", "drop", "keep", "placeholder"]),
     party,
     sponsors: z.array(party.min(1)).min(1).max(300).exactOptional(),
-    by: name,
+    by,
     at,
     cluster: id.exactOptional(),
   }),
-  membership: z.strictObject({ cluster: id.nullable(), by: name, at }),
-  positions: z.strictObject({ stance: z.enum(STANCES), note: words, by: name, at }),
+  membership: z.strictObject({ cluster: id.nullable(), by, at }),
+  positions: z.strictObject({ stance: z.enum(STANCES), note: words, by, at }),
   decisions: z.discriminatedUnion("outcome", [
     z.strictObject({ outcome: z.enum(["keep", "drop", "none"]), ...ruling }),
     z.strictObject({ outcome: z.literal("choose"), bracket: id, ...ruling }),
@@ -68,7 +71,7 @@ const SHAPES = {
     messages: z
       .array(
         z.strictObject({
-          ...{ by: name, party, at, text: words },
+          ...{ by, party, at, text: words },
           mentions: z.array(mentioning).min(1).max(100).exactOptional(),
           deed: z.enum(["resolved", "reopened"]).exactOptional(),
         }),
@@ -76,12 +79,12 @@ const SHAPES = {
       .max(1000),
   }),
   suggestions: z.strictObject({
-    ...{ bracket: id, words: words.min(1), was: words, remark: words, by: name, at },
+    ...{ bracket: id, words: words.min(1), was: words, remark: words, by, at },
     answer: z
-      .strictObject({ answer: z.enum(SUGGESTION_ANSWERS), remark: words, by: name, at })
+      .strictObject({ answer: z.enum(SUGGESTION_ANSWERS), remark: words, by, at })
       .exactOptional(),
   }),
-  carried: z.strictObject({ to: line.min(1), reason: words, by: name, at }),
+  carried: z.strictObject({ to: line.min(1), reason: words, by, at }),
   meta: line,
 } as const satisfies Record<RecordMap, z.ZodType>
 

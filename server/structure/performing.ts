@@ -2,6 +2,7 @@
 
 import * as Y from "yjs"
 import { fault, type Fault } from "../../schema/base/fault.ts"
+import { isNoteKind } from "../../schema/model/body.ts"
 import { elementsIn, readParagraph } from "../../schema/operations/reading.ts"
 import type { StructureAsk } from "../../schema/sharing/asks.ts"
 import {
@@ -107,6 +108,8 @@ function join(context: Context, ask: StructureAsk & { ask: "join" }): Prepared |
       "not-adjacent",
       "These two paragraphs do not stand side by side any more. Look at how they stand now, and join them again.",
     )
+  if (wouldMixNotes(keeping, first, second))
+    return fault("not-adjacent", "The words of a footnote are not joined to other words.")
   return (writing) => {
     const texts = [first, second].flatMap((paragraph) => textsIn(keeping, paragraph))
     const whole = textOf(deltaOf(texts))
@@ -114,6 +117,12 @@ function join(context: Context, ask: StructureAsk & { ask: "join" }): Prepared |
     replace(writing, texts, [whole])
     writing.remove(second)
   }
+}
+
+/** Whether the words of a note would come into the text or into another note, or those of the text into a note. */
+function wouldMixNotes({ doc }: Keeping, first: Y.XmlElement, second: Y.XmlElement): boolean {
+  const [one, two] = [first, second].map((each) => isNoteKind(each.getAttribute("kind")))
+  return one !== two || doc.getMap("notes").has(String(second.getAttribute("id")))
 }
 
 /** The paragraph of an id, or the one that it was joined to since. */

@@ -237,6 +237,18 @@ describe("who edits", () => {
     expect(person.document.brackets.get("b2")?.party).toBe("Kenya")
   })
 
+  test("G24 collapses what an imported text tells of nobody and no time", () => {
+    const imported = { kind: "add", party: "", by: "", at: "" } as const
+    const brackets = new Map([
+      ["b1", imported],
+      ["b2", record("add", "Kenya")],
+    ])
+    const room = roomOf(draftOf(build("We [adopt] [adopt] [take] it."), { brackets }), [LEAD])
+    const person = one(room)
+    expect(attempt(room, person, () => factor(person.context, { cluster: "b1" }))).toBe("")
+    expect(person.document.brackets.get("b1")?.by).toBe("")
+  })
+
   test("G24 consolidates what was decided, and nothing else", () => {
     const decision = { level: "supported", meeting: "", reason: "", by: "co-lead", at: AT } as const
     const decisions = new Map([["b1", { outcome: "drop", ...decision } as const]])

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from "vitest"
 import * as Y from "yjs"
+import { paragraph } from "../../../schema/model/body.ts"
 import { draftDocument } from "../../../schema/operations/document.ts"
 import { paragraphElements } from "../../../schema/operations/elements.ts"
 import { proposeInsertion } from "../../../schema/operations/propose.ts"
@@ -9,7 +10,8 @@ import { withdraw } from "../../../schema/operations/withdraw.ts"
 import type { Ask } from "../../../schema/sharing/asks.ts"
 import { heldOf, movesOf } from "../../../schema/sharing/moves.ts"
 import { Structuring } from "../../../server/rooms/structuring.ts"
-import { actingFor, done, documentWith, textsOf } from "../../support/drafting.ts"
+import { build, draftOf } from "../../support/build.ts"
+import { actingFor, documentOf, documentWith, done, textsOf } from "../../support/drafting.ts"
 import { LEAD, NORWAY, OTHER, roomWith, splitAt, textOf } from "../support/room.ts"
 
 const join = (second: string): Ask => ({ ask: "join", second })
@@ -55,6 +57,20 @@ describe("paragraphs by the server", () => {
     expect(shown()).toEqual(["[ more]", "Three.One.Four."])
     expect(ask(lead, join("p3"))).toBeUndefined()
     expect(shown()).toEqual(["[ more]Three.One.Four."])
+  })
+
+  test("G63 the words of a footnote are joined to none but its own", () => {
+    const note = (id: string, text: string) => paragraph(id, text, { kind: "footnote" })
+    const notes = ["f1", "f2"].map((id) => {
+      return [id, { kind: "process", role: "footnote", mark: "" }] as const
+    })
+    const body = build("One.", note("f1", "First."), note("f2", "Second."), "Two.")
+    const { enter, ask, shown } = roomWith(documentOf(draftOf(body, { notes: new Map(notes) })))
+    const lead = enter(LEAD)
+    for (const second of ["f1", "f2", "p4"]) expect(ask(lead, join(second))).toBe("not-adjacent")
+    expect(ask(lead, splitAt(lead, "f2", 3))).toBeUndefined()
+    expect(ask(lead, join("made"))).toBeUndefined()
+    expect(shown()).toEqual(["One.", "First.", "Second.", "Two."])
   })
 
   test("G50 within a mandate only", () => {

@@ -66,12 +66,13 @@ export function roomWith(start: DraftDocument | Room, writers = new Map<number, 
         return updates
       },
       hear: () => Y.applyUpdate(own, room.state()),
-      send(frame) {
-        const decoder = decoding.createDecoder(frame)
-        const type = decoding.readVarUint(decoder)
-        if (type === MESSAGE.held) held = readJsonFrame(decoder) as HeldWords[]
-        if (type === MESSAGE.standing)
-          sentences.push((readJsonFrame(decoder) as { message: string }).message)
+      send(...frames) {
+        for (const decoder of frames.map((frame) => decoding.createDecoder(frame))) {
+          const type = decoding.readVarUint(decoder)
+          if (type === MESSAGE.held) held = readJsonFrame(decoder) as HeldWords[]
+          if (type === MESSAGE.standing)
+            sentences.push((readJsonFrame(decoder) as { message: string }).message)
+        }
       },
       notStored: () => undefined,
       get held() {
