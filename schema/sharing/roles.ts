@@ -59,6 +59,8 @@ export type Operation =
   /** Invite, give and take roles. */
   | "people"
   | "audit"
+  /** Read by name who wrote which words of the text; by party whoever reads it does. */
+  | "authors"
 
 /**
  * `own`: only what nobody but one's own party has a part in.
@@ -88,6 +90,7 @@ const READS: Readonly<Record<Operation, Cell>> = {
   settings: "no",
   people: "no",
   audit: "yes",
+  authors: "no",
 }
 
 const TABLE: Readonly<Record<Role, Readonly<Record<Operation, Cell>>>> = {
@@ -121,6 +124,7 @@ const TABLE: Readonly<Record<Role, Readonly<Record<Operation, Cell>>>> = {
     settings: "yes",
     people: "no",
     audit: "yes",
+    authors: "yes",
   },
   secretariat: {
     read: "yes",
@@ -140,6 +144,7 @@ const TABLE: Readonly<Record<Role, Readonly<Record<Operation, Cell>>>> = {
     settings: "yes",
     people: "yes",
     audit: "yes",
+    authors: "yes",
   },
 }
 

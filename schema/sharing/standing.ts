@@ -21,6 +21,8 @@ export interface Standing {
   readonly closed: Closing | null
 }
 
+const PERSONAL = /[(\uff08]\s*personal\s+capacity\s*[)\uff09]\s*$/i
+
 /**
  * The party in whose name somebody's proposals stand: the one that they speak for; who takes part
  * without one speaks in a name of their own, which is no party's; "" for those who act for the group.
@@ -28,6 +30,11 @@ export interface Standing {
 export function partyOf({ party, role, name }: Pick<Standing, "party" | "role" | "name">): string {
   if (party !== "" || role !== "participant") return party
   return `${name} (personal capacity)`
+}
+
+/** Whether a proposal stands in the name of a person instead of a party. */
+export function isPersonal(party: string): boolean {
+  return PERSONAL.test(party)
 }
 
 /**
@@ -40,7 +47,7 @@ export function refusedPartyName(name: string): Fault | undefined {
       "reserved-name",
       "A party’s short name has no stroke (/): it stands between the parties of a joint proposal.",
     )
-  if (/[(\uff08]\s*personal\s+capacity\s*[)\uff09]\s*$/i.test(name))
+  if (isPersonal(name))
     return fault(
       "reserved-name",
       "A party is not called “(personal capacity)”: so is called who speaks for no party.",

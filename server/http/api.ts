@@ -8,6 +8,7 @@ import { fault } from "../../schema/base/fault.ts"
 import { accountApi, signInApi, type AccountApiParts } from "./accountApi.ts"
 import { attentionApi } from "./attentionApi.ts"
 import { auditApi } from "./auditApi.ts"
+import { authorsApi } from "./authorsApi.ts"
 import { convergenceApi } from "./convergenceApi.ts"
 import { draftsApi, type DraftsApiParts } from "./draftsApi.ts"
 import { groupsApi } from "./groupsApi.ts"
@@ -33,6 +34,7 @@ export function api(apiParts: ApiParts): Router {
   router.use(versionsApi(parts))
   router.use(leadNotesApi(parts))
   router.use(convergenceApi(parts))
+  router.use(authorsApi(parts))
   router.use(attentionApi(parts))
   router.use(auditApi(parts))
   router.use(forPeople(() => fault("not-found", "There is nothing at this address.")))

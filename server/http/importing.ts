@@ -12,6 +12,7 @@ import { writeDraft } from "../../schema/operations/writing.ts"
 import type { AuditActor, AuditDeed } from "../../schema/sharing/audit.ts"
 import type { NewDraft } from "../../schema/sharing/requests.ts"
 import type { Clock } from "../base/clock.ts"
+import { broughtIn } from "../rooms/authoring.ts"
 import type { Store } from "../store/store.ts"
 
 /** Who brings a draft to which group, and what the audit log says of it. */
@@ -31,9 +32,12 @@ export async function importDraft(
   const doc = new Y.Doc()
   writeDraft(draftDocument(doc), draft)
   const at = clock.now()
+  const bytes = Y.encodeStateAsUpdate(doc)
+  const { person } = entry
+  const written = broughtIn(bytes, entry)
   await store.createDraft(
     { id, title: asked.title, start: draftToJson(draft), created: at, group },
-    { draft: id, bytes: Y.encodeStateAsUpdate(doc), at, person: entry.person, entries: [entry] },
+    { draft: id, bytes, at, person, entries: [entry], written },
   )
   return id
 }

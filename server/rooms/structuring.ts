@@ -17,7 +17,7 @@ import { mayRemove } from "../structure/keeping.ts"
 import { Structure, type Consequence } from "../structure/structure.ts"
 
 /** Below this, a Yjs client id is the server's: what it writes beside others comes first. */
-const SERVER_CLIENTS = 2 ** 16
+export const SERVER_CLIENTS = 2 ** 16
 
 const NOTHING: Consequence = { landed: null, rescued: null, told: [] }
 

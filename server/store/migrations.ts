@@ -4,6 +4,7 @@
  */
 
 import { ACCOUNTS } from "./accountsMigration.ts"
+import { AUTHORSHIP } from "./authorshipMigration.ts"
 import { ATTENTION } from "./attentionMigration.ts"
 import { DEEDS } from "./deedsMigration.ts"
 import { DURABILITY } from "./durabilityMigration.ts"
@@ -53,4 +54,5 @@ export const MIGRATIONS: readonly string[] = [
   DEEDS,
   ATTENTION,
   LEAD_NOTES,
+  AUTHORSHIP,
 ]

@@ -8,6 +8,7 @@ import { answer } from "./answer.ts"
 import { checksum } from "./checksum.ts"
 import { MAIN_GROUP } from "./groups.ts"
 import { auditWriter } from "./sqliteAudit.ts"
+import { authorsFrom, authorshipWriter } from "./sqliteAuthorship.ts"
 import type { Damage, DraftStore, Loaded, NewDraftRow, NewUpdate } from "./store.ts"
 
 /** How much of the log beside the newest snapshot stays at least, in bytes. */
@@ -29,6 +30,7 @@ export function sqliteDrafts(db: Database.Database): DraftStore {
     append([first])
   })
   const load = db.transaction(loadingFrom(db))
+  const authors = db.transaction(authorsFrom(db))
   const save = db.transaction(savingTo(db))
   const setAside = db.transaction(settingAside(db, audit))
 
@@ -40,6 +42,7 @@ export function sqliteDrafts(db: Database.Database): DraftStore {
     }),
     append: answer((updates: readonly NewUpdate[]) => append.immediate(updates)),
     load: answer((draft: string) => load(draft)),
+    authors: answer(authors),
     saveSnapshot: answer((draft: string, seq: number, bytes: Uint8Array) => {
       save.immediate(draft, seq, bytes)
     }),
@@ -90,6 +93,7 @@ export function groupOfDraft(db: Database.Database): (draft: string) => string {
 function appendingTo(db: Database.Database, audit: (entries: readonly AuditEntry[]) => void) {
   const last = lastNumber(db)
   const groupOf = groupOfDraft(db)
+  const author = authorshipWriter(db)
   const insert = db.prepare<[string, number, Uint8Array, number, string, string]>(
     "insert into updates (draft, seq, bytes, sum, at, person) values (?, ?, ?, ?, ?, ?)",
   )
@@ -98,11 +102,12 @@ function appendingTo(db: Database.Database, audit: (entries: readonly AuditEntry
   )
   return db.transaction((updates: readonly NewUpdate[]) => {
     const numbers = new Map<string, number>()
-    return updates.map(({ draft, bytes, at, person, clients = [], entries = [] }) => {
+    return updates.map(({ draft, bytes, at, person, clients = [], entries = [], written = [] }) => {
       const seq = (numbers.get(draft) ?? last(draft)) + 1
       numbers.set(draft, seq)
       insert.run(draft, seq, bytes, checksum(bytes), at, person)
       for (const client of clients) claim.run(draft, client, person)
+      author(draft, at, written)
       if (entries.length > 0) {
         const group = groupOf(draft)
         audit(entries.map((entry) => ({ ...entry, group, draft, at })))

@@ -11,6 +11,7 @@ import type { AuditActor, AuditDeed } from "../../schema/sharing/audit.ts"
 import type { DraftSummary } from "../../schema/sharing/requests.ts"
 import type { AttentionStore } from "./attention.ts"
 import type { AuditStore } from "./audit.ts"
+import type { Authors, Written } from "./authorship.ts"
 import type { GroupStore } from "./groups.ts"
 import type { LeadNoteStore } from "./leadNotes.ts"
 import type { PeopleStore } from "./people.ts"
@@ -34,6 +35,8 @@ export interface NewUpdate {
   readonly clients?: readonly number[]
   /** What the log says of it, in the chain of the draft's group; stored together with it. */
   readonly entries?: readonly (AuditActor & AuditDeed)[]
+  /** Which items it brought, and whose they are; stored together with it. */
+  readonly written?: readonly Written[]
 }
 
 /** An update as it was stored, with its number. */
@@ -82,6 +85,8 @@ export interface DraftStore {
    * there is nothing left on which the updates could build.
    */
   load(draft: string): Promise<Loaded | Fault>
+  /** Who wrote which items of a draft, as far as it is known. */
+  authors(draft: string): Promise<Authors>
   /**
    * Records the state of a draft after the update numbered `seq`, and removes updates that it and
    * the snapshot before it cover, in one transaction. One that is not newer than the last is passed
