@@ -66,22 +66,29 @@ interface Parts {
   readonly middle: readonly Node[]
   readonly trail: Fragment
   readonly apart: boolean
+  /** What the paragraphs of the first and the last words are, where they came with any. */
+  readonly first: Attributes
+  readonly last: Attributes
 }
+
+type Attributes = Readonly<Record<string, unknown>>
 
 function partsOf({ content, openStart, openEnd }: Slice): Parts {
   const { firstChild, lastChild, childCount } = content
   const none = Fragment.empty
   if (!firstChild || isText(content))
-    return { lead: content, middle: [], trail: none, apart: false }
+    return { lead: content, middle: [], trail: none, apart: false, first: {}, last: {} }
   const first = openStart > 0 && firstChild.isTextblock
   const last = openEnd > 0 && lastChild?.isTextblock === true
   if (childCount === 1 && (first || last))
-    return { lead: firstChild.content, middle: [], trail: none, apart: false }
+    return { lead: firstChild.content, middle: [], trail: none, apart: false, first: {}, last: {} }
   return {
     lead: first ? firstChild.content : none,
     middle: content.content.slice(first ? 1 : 0, last ? -1 : undefined),
     trail: last ? lastChild.content : none,
     apart: true,
+    first: first && firstChild.content.size > 0 ? firstChild.attrs : {},
+    last: last && lastChild.content.size > 0 ? lastChild.attrs : {},
   }
 }
 
@@ -94,7 +101,7 @@ export function replaceDivided(
   range: { readonly from: number; readonly to: number },
   slice: Slice,
   newId: NewId,
-  attributes: Readonly<Record<string, unknown>> = {},
+  attributes: Attributes = {},
 ): Divided {
   const { doc } = state
   const [$from, $to] = [doc.resolve(range.from), doc.resolve(range.to)]
@@ -115,25 +122,25 @@ function withinParagraph(
   { tr }: EditorState,
   $from: ResolvedPos,
   $to: ResolvedPos,
-  { lead, middle, trail }: Parts,
+  { lead, middle, trail, first, last }: Parts,
   newId: NewId,
-  attributes: Readonly<Record<string, unknown>>,
+  attributes: Attributes,
 ): Divided {
   const { attrs } = $from.parent
   const headSize = $from.parentOffset + lead.size
-  const tailSize = $to.parent.content.size - $to.parentOffset + trail.size
   const made = newId()
-  const paragraph = (more: Readonly<Record<string, unknown>>) =>
-    draftSchema.node("paragraph", { ...attrs, ...more, id: made })
-  if (tailSize === 0) {
+  const paragraph = (more: Attributes, words: Fragment) =>
+    draftSchema.node("paragraph", { ...attrs, ...more, id: made }, words)
+  // Where nothing of the paragraph stands on one side, what comes there is a paragraph of its own.
+  if ($to.parentOffset === $to.parent.content.size) {
     tr.replaceWith($from.pos, $to.pos, lead)
     const below = tr.mapping.map($from.after())
-    tr.insert(below, [...middle, paragraph(attributes)])
-    return { tr: caretAt(tr, below + sizeOf(middle) + 1), remaining: null }
+    tr.insert(below, [...middle, paragraph({ ...attributes, ...last }, trail)])
+    return { tr: caretAt(tr, below + sizeOf(middle) + 1 + trail.size), remaining: null }
   }
-  if (headSize === 0) {
+  if ($from.parentOffset === 0) {
     tr.replaceWith($from.pos, $to.pos, trail)
-    tr.insert($from.before(), [paragraph({}), ...middle])
+    tr.insert($from.before(), [paragraph(first, lead), ...middle])
     return { tr: caretAt(tr, tr.mapping.map($from.before()) + 1 + trail.size), remaining: null }
   }
   tr.replaceWith($from.pos, $to.pos, lead.append(trail))

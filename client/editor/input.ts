@@ -14,7 +14,8 @@ import { say } from "../language/say.ts"
 import { closingPair, isOpening } from "./pairs.ts"
 import { fitted, withoutBrackets } from "./paste.ts"
 import { isOverEdge, replaceDivided, whole } from "./dividing.ts"
-import { withoutHandlers } from "./pastedHtml.ts"
+import { cleanedHtml } from "./pastedClean.ts"
+import { paragraphsOf } from "./pastedText.ts"
 import { movedTo } from "./moving.ts"
 import { placeOf } from "./positions.ts"
 import { planned, type TypingHost } from "./typing.ts"
@@ -32,12 +33,11 @@ export function inputProps(host: TypingHost): EditorProps {
     },
     handlePaste: (view, _event, slice) => pasted(host, view, slice),
     handleDrop: (view, event, slice, moved) => dropped(host, view, event, slice, moved),
-    transformPastedHTML: withoutHandlers,
+    transformPastedHTML: cleanedHtml,
     clipboardTextSerializer: ({ content }) =>
       content.textBetween(0, content.size, "\n").replaceAll(OBJECT_REPLACEMENT, ""),
     clipboardTextParser: (text) => {
-      const lines = text.split(/\r\n?|\n/)
-      const paragraphs = lines.map((line) =>
+      const paragraphs = paragraphsOf(text).map((line) =>
         draftSchema.node("paragraph", null, line === "" ? [] : [draftSchema.text(line)]),
       )
       return new Slice(Fragment.fromArray(paragraphs), 1, 1)
