@@ -39,6 +39,7 @@ import { selectionIn } from "./remembering.ts"
 import { isRemote, reduced } from "./remote.ts"
 import { NO_ROWS } from "./rows.ts"
 import { scrollClearOfSheet } from "./scrolling.ts"
+import { createTabling } from "./tabling.ts"
 import { enter, type TypingHost } from "./typing.ts"
 import { keepsCaret, pressed } from "./widgets.ts"
 import { unwatchedByReact } from "./unwatched.ts"
@@ -137,6 +138,7 @@ export function createEditor(
     beginStep,
     () => composition.active,
   )
+  const tabling = createTabling({ view: () => view, mode: () => mode, newId, refuse, beginStep })
   let told = Selection.atStart(bound.doc)
   const view: EditorView = new EditorView(place, {
     state: EditorState.create({
@@ -154,6 +156,7 @@ export function createEditor(
         outsidePlugin(),
         ...overlays.plugins,
         going.plugin,
+        ...tabling.plugins,
         keysPlugin({
           mode: () => mode,
           composing: () => composition.active,
@@ -373,6 +376,7 @@ export function createEditor(
     undo,
     redo,
     ...overlays.show,
+    tables: tabling,
     onRefusal(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)

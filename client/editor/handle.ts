@@ -12,6 +12,7 @@ import type { MarginMark } from "./marginMarks.ts"
 import type { PrivateMark } from "./privateMarks.ts"
 import type { RowsShown } from "./rows.ts"
 import type { StepLevel } from "./stepping.ts"
+import type { TableAct, TableShape } from "./tableEdits.ts"
 
 /** The draft as it is at this moment, with all that is derived from it. Replaced whole at each change. */
 export interface Snapshot {
@@ -41,6 +42,35 @@ export type Mode = "edit" | "propose" | "read"
 export interface Marked {
   readonly match: Match
   readonly current: boolean
+}
+
+/** Where the caret is in a table, and what can be done there. Rows and columns count from 1. */
+export interface TableHere {
+  readonly row: number
+  readonly rows: number
+  readonly column: number
+  readonly columns: number
+  readonly canMerge: boolean
+  readonly canSplit: boolean
+}
+
+/** What goes with rows, columns or a table that are removed. */
+export interface Removal {
+  /** Characters that are not spaces. */
+  readonly characters: number
+  /** Ids of the brackets that stand in it. */
+  readonly brackets: readonly string[]
+}
+
+export interface Tables {
+  /** Null while the caret is in no table, and where the person does not change the text. */
+  readonly here: Store<TableHere | null>
+  /** Puts a table below the paragraph of the caret. */
+  insert(shape: TableShape): void
+  /** Does something to the table of the caret; what cannot be done is refused with a sentence. */
+  act(act: TableAct): void
+  /** What would go with it. */
+  removal(act: TableAct): Removal
 }
 
 export interface EditorHandle {
@@ -78,6 +108,8 @@ export interface EditorHandle {
   showComments(marks: readonly CommentMark[]): void
   /** Shows proposals that only this person sees where they would stand. */
   showPrivate(marks: readonly PrivateMark[]): void
+  /** What is done to the table of the caret. */
+  readonly tables: Tables
   /** Called with a sentence when the editor refuses what was tried. */
   onRefusal(listener: (message: string) => void): () => void
   destroy(): void

@@ -2,6 +2,7 @@
 
 import { Fragment, Slice } from "prosemirror-model"
 import { TextSelection, type Transaction } from "prosemirror-state"
+import { CellSelection } from "prosemirror-tables"
 import type { EditorView } from "prosemirror-view"
 import type { EditorProps } from "prosemirror-view"
 import { isFault } from "../../schema/base/fault.ts"
@@ -24,6 +25,10 @@ import { planned, type TypingHost } from "./typing.ts"
 export function inputProps(host: TypingHost): EditorProps {
   return {
     handleTextInput(view, from, to, text) {
+      if (view.state.selection instanceof CellSelection) {
+        host.refuse(say.tables.refused.cells)
+        return true
+      }
       return (
         typedClosing(host, view, text) ||
         bracketedSelection(host, view, text) ||
@@ -132,6 +137,10 @@ function writtenOverSelection(
 function pasted(host: TypingHost, view: EditorView, slice: Slice): boolean {
   if (host.mode() === "read") return false
   const { state } = view
+  if (state.selection instanceof CellSelection) {
+    host.refuse(say.tables.refused.cells)
+    return true
+  }
   const tr = state.tr
   if (host.mode() === "propose") {
     proposeSlice(host, view, tr, slice)

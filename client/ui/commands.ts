@@ -133,6 +133,14 @@ export const COMMANDS: readonly Command[] = [
     part: "moving",
     right: "edit",
   },
+  { keys: ["Tab"], label: say.tables.keys.next, part: "moving", right: "edit" },
+  { keys: ["Shift+Tab"], label: say.tables.keys.previous, part: "moving", right: "edit" },
+  {
+    keys: ["Shift+←", "Shift+→", "Shift+↑", "Shift+↓"],
+    label: say.tables.keys.select,
+    part: "moving",
+    right: "edit",
+  },
   {
     keys: ["Escape"],
     label: say.keys.escape,
@@ -178,6 +186,14 @@ export const COMMANDS: readonly Command[] = [
     right: "propose",
     everywhere: true,
     run: ({ show }) => show({ form: { form: "reference" } }),
+  },
+  {
+    keys: ["Ctrl+Alt+G"],
+    label: say.tables.keys.open,
+    part: "proposing",
+    right: "edit",
+    everywhere: true,
+    run: ({ show }) => show({ form: { form: "table" } }),
   },
   {
     keys: ["Ctrl+Alt+M"],

@@ -9,6 +9,11 @@ export const DIALOGS = {
   versions: later("dialog", async () => (await import("./VersionsDialog.tsx")).VersionsDialog),
   replaceAll: later("dialog", async () => (await import("./ReplaceDialog.tsx")).ReplaceDialog),
   ruleAll: later("dialog", async () => (await import("./RuleAllDialog.tsx")).RuleAllDialog),
+  table: later("dialog", async () => (await import("./TableDialog.tsx")).TableDialog),
+  tableRemoval: later(
+    "dialog",
+    async () => (await import("./TableRemovalDialog.tsx")).TableRemovalDialog,
+  ),
   renumber: later("dialog", async () => (await import("./RenumberDialog.tsx")).RenumberDialog),
   consolidate: later(
     "dialog",
@@ -16,12 +21,14 @@ export const DIALOGS = {
   ),
 }
 
+const SMALL: ReadonlySet<keyof typeof DIALOGS> = new Set(["table", "tableRemoval"])
+
 /** The frame of each is here from the beginning: it takes the keyboard at once. */
 export function LaterDialogs() {
   return (Object.keys(DIALOGS) as (keyof typeof DIALOGS)[]).map((form) => {
     const Body = DIALOGS[form]
     return (
-      <FormDialog key={form} form={form} wide>
+      <FormDialog key={form} form={form} wide={!SMALL.has(form)}>
         <Body />
       </FormDialog>
     )

@@ -68,6 +68,13 @@ export type Form =
   | { readonly form: "opening" }
   /** Going to a place by what it is called. */
   | { readonly form: "goTo" }
+  /** A new table at the caret, or what is done to the one that is there. */
+  | { readonly form: "table" }
+  /** Rows, columns or a table with words, before they are removed. */
+  | {
+      readonly form: "tableRemoval"
+      readonly act: "removeRow" | "removeColumn" | "removeTable"
+    }
 
 /** What whoever presents a plenary has chosen (`plenary.ts`). */
 export interface Presenting {

@@ -15,6 +15,7 @@ interface WholeTextAct {
     | "brackets"
     | "changed"
     | "reference"
+    | "table"
     | "reading"
     | "plenary"
     | "consolidate"
@@ -35,6 +36,7 @@ const ACTS: readonly WholeTextAct[] = [
   { id: "opening", ...say.writing.phrases.beginAct, right: "propose" },
   { id: "note", ...say.views.notes.act, right: "edit" },
   { id: "reference", ...say.writing.reference.act, right: "propose" },
+  { id: "table", ...say.tables.act, right: "edit" },
   { id: "plenary", ...say.plenary.act, right: "read" },
   {
     id: "brackets",

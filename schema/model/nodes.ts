@@ -7,7 +7,13 @@
  * node splits the Y.XmlText, and the rest of the paragraph would be deleted and typed again.
  */
 
-import { Schema, type DOMOutputSpec, type MarkSpec, type NodeSpec } from "prosemirror-model"
+import {
+  Schema,
+  type DOMOutputSpec,
+  type MarkSpec,
+  type Node,
+  type NodeSpec,
+} from "prosemirror-model"
 
 function attributeOf(dom: HTMLElement, name: string): string {
   return dom.getAttribute(name) ?? ""
@@ -63,7 +69,12 @@ const table: NodeSpec = {
   isolating: true,
   attrs: { id: { default: "" } },
   parseDOM: [{ tag: "table", getAttrs: (dom) => ({ id: attributeOf(dom, "data-id") }) }],
-  toDOM: (node) => ["table", { "data-id": String(node.attrs["id"]) }, ["tbody", 0]],
+  // The frame scrolls by itself where the table is wider than the screen.
+  toDOM: (node) => [
+    "div",
+    { class: "table-frame" },
+    ["table", { "data-id": String(node.attrs["id"]) }, ["tbody", 0]],
+  ],
 }
 
 const row: NodeSpec = {
@@ -78,7 +89,13 @@ function cell(tag: "td" | "th", tableRole: "cell" | "header_cell"): NodeSpec {
     content: "paragraph*",
     tableRole,
     isolating: true,
-    attrs: { colspan: { default: 1 }, rowspan: { default: 1 }, colwidth: { default: null } },
+    attrs: {
+      colspan: { default: 1 },
+      rowspan: { default: 1 },
+      colwidth: { default: null },
+      // Whether it is a header, where that was changed: an element cannot take another name.
+      header: { default: null },
+    },
     parseDOM: [
       {
         tag,
@@ -93,9 +110,21 @@ function cell(tag: "td" | "th", tableRole: "cell" | "header_cell"): NodeSpec {
       const attributes: Record<string, string> = {}
       if (colspan !== 1) attributes["colspan"] = String(colspan)
       if (rowspan !== 1) attributes["rowspan"] = String(rowspan)
-      return [tag, attributes, 0]
+      const header = isHeader(node)
+      if (header) attributes["scope"] = "col"
+      return [header ? "th" : "td", attributes, 0]
     },
   }
+}
+
+/** Whether a cell is a header: as it was made, unless that was changed since. */
+export function isHeader({ type, attrs }: Node): boolean {
+  return headerOf(type.name, attrs["header"])
+}
+
+/** The same from the name of an element and its attribute. */
+export function headerOf(name: string, header: unknown): boolean {
+  return typeof header === "boolean" ? header : name === "table_header"
 }
 
 function simpleMark(tags: readonly string[]): MarkSpec {

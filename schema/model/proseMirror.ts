@@ -8,7 +8,7 @@
 import type { Mark, Node } from "prosemirror-model"
 import type { Block, Body, Cell, Paragraph, ParagraphKind, Direction } from "./body.ts"
 import { contentOfRuns, runsOf, type Run, type RunMark } from "./delta.ts"
-import { draftSchema } from "./nodes.ts"
+import { draftSchema, isHeader } from "./nodes.ts"
 
 const paragraphs = new WeakMap<Node, Paragraph>()
 const sheets = new WeakMap<Node, readonly Block[]>()
@@ -42,7 +42,7 @@ function blockOfNode(node: Node): Block {
 
 function cellOfNode(node: Node): Cell {
   return {
-    header: node.type.name === "table_header",
+    header: isHeader(node),
     colspan: Number(node.attrs["colspan"]),
     rowspan: Number(node.attrs["rowspan"]),
     paragraphs: node.children.map(paragraphOfNode),

@@ -6,6 +6,7 @@ import * as Y from "yjs"
 import type { Block, Body, Cell, Paragraph } from "../model/body.ts"
 import { contentOfRuns, type Run } from "../model/delta.ts"
 import type { Draft } from "../model/draft.ts"
+import { headerOf } from "../model/nodes.ts"
 import { paragraphAttributes } from "../model/proseMirror.ts"
 import { EMPTY_META, type Meta, type Records } from "../model/records.ts"
 import type { DraftDocument } from "./document.ts"
@@ -64,7 +65,7 @@ function readTable(table: Y.XmlElement): Block {
 function readCell(cell: Y.XmlElement): Cell {
   const attributes = cell.getAttributes() as Record<string, unknown>
   return {
-    header: cell.nodeName === "table_header",
+    header: headerOf(cell.nodeName, attributes["header"]),
     colspan: Number(attributes["colspan"] ?? 1) || 1,
     rowspan: Number(attributes["rowspan"] ?? 1) || 1,
     paragraphs: elementsIn(cell, "paragraph").map(readParagraph),

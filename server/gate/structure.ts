@@ -2,6 +2,7 @@
 
 import * as Y from "yjs"
 import type { Block, Body, Paragraph } from "../../schema/model/body.ts"
+import { headerOf } from "../../schema/model/nodes.ts"
 import { elementsIn } from "../../schema/operations/reading.ts"
 
 export interface Container {
@@ -63,9 +64,9 @@ export function readStructure(body: Y.XmlFragment): Structure {
     const rows = elementsIn(table, "table_row").map((row) => {
       contain(row)
       return elementsIn(row).map((cell): PlacedCell => {
-        const { colspan, rowspan } = contain(cell)
+        const { colspan, rowspan, header } = contain(cell)
         return {
-          header: cell.nodeName === "table_header",
+          header: headerOf(cell.nodeName, header),
           colspan: Number(colspan ?? 1) || 1,
           rowspan: Number(rowspan ?? 1) || 1,
           keys: elementsIn(cell, "paragraph").map(place),

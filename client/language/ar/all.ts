@@ -25,6 +25,7 @@ import { suggesting } from "./suggesting.ts"
 import { table } from "./table.ts"
 import { together } from "./together.ts"
 import { toolbar } from "./toolbar.ts"
+import { tables } from "./tables.ts"
 import { tray } from "./tray.ts"
 import { versions } from "./versions.ts"
 import { views } from "./views.ts"
@@ -58,6 +59,7 @@ export const sayings: typeof English = {
   toolbar,
   tray,
   versions,
+  tables,
   views,
   whole,
   writing,
