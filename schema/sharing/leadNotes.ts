@@ -26,7 +26,10 @@ const leadPlaceShape = z.strictObject({
   subject: id,
   /** The words of the place when the note was made. */
   quote: z.string().max(1000),
-  runs: z.array(z.tuple([count, count, count])).max(200),
+  runs: z
+    .array(z.tuple([count, count, count]).readonly())
+    .max(200)
+    .readonly(),
 })
 export type LeadPlace = z.infer<typeof leadPlaceShape>
 
