@@ -4,6 +4,7 @@ import "./base/strictPolicy.ts"
 import { createRoot } from "react-dom/client"
 import { chosenLanguage } from "./language/chosen.ts"
 import { markLanguage, speak } from "./language/say.ts"
+import { keepFocus } from "./ui/keepFocus.ts"
 import "./ui/tokens.css"
 import "./ui/controls.css"
 import "./ui/dialogs.css"
@@ -35,5 +36,6 @@ const root = createRoot(place)
 // The rest is loaded when its language is known; one whose catalogue does not come is English.
 await speak(chosenLanguage(() => localStorage, navigator.languages)).catch(() => speak("en"))
 markLanguage(document.documentElement)
+keepFocus(document)
 const { App } = await import("./ui/App.tsx")
 root.render(<App />)

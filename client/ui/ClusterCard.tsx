@@ -11,12 +11,14 @@ import type { Snapshot } from "../editor/handle.ts"
 import { isolated } from "../language/inserting.ts"
 import { say } from "../language/say.ts"
 import {
+  focusPanel,
   groupWithNext,
   prepareDecision,
   reopenCluster,
   stepCard,
   ungroupCluster,
 } from "./actions.ts"
+import { afterMenu } from "./afterMenu.ts"
 import { Alternative } from "./Alternative.tsx"
 import { AlternativeForm } from "./AlternativeForm.tsx"
 import { ClusterComments } from "./ClusterComments.tsx"
@@ -43,7 +45,10 @@ export function ClusterCard() {
   const total = useStore(rows, (all) => all.length)
   const form = useStore(page, (state) => state.form.form)
   const cluster = snapshot.derived.cluster(id ?? "")
-  const back = () => show({ card: false })
+  const back = () => {
+    show({ card: false })
+    focusPanel()
+  }
 
   if (!cluster || !row) {
     return (
@@ -262,7 +267,10 @@ function CardActions({ cluster, open }: { readonly cluster: Cluster; readonly op
           <Menu
             className="menu"
             aria-label={say.cards.moreForThis}
-            onAction={(key) => actions.find(({ id }) => id === key)?.run()}
+            onAction={(key) => {
+              const action = actions.find(({ id }) => id === key)
+              if (action) afterMenu(action.run)
+            }}
           >
             {actions.map(({ id, label }) => (
               <MenuItem key={id} id={id}>

@@ -6,9 +6,10 @@ import { say } from "../language/say.ts"
 import { COMMANDS } from "./commands.ts"
 import { NO_FORM } from "./pageState.ts"
 import { mayHere } from "./rights.ts"
+import { TEXT_KEYS } from "./textKeys.ts"
 import { useWorkbench } from "./workbench.ts"
 
-const PARTS = ["moving", "proposing", "positions", "deciding", "plenary", "page"] as const
+const PARTS = ["moving", "text", "proposing", "positions", "deciding", "plenary", "page"] as const
 
 export function KeysSheet() {
   const workbench = useWorkbench()
@@ -25,9 +26,9 @@ export function KeysSheet() {
       <p className="quiet">{say.keys.explained}</p>
       <div className="key-parts">
         {PARTS.map((part) => {
-          const commands = COMMANDS.filter(
-            (command) => command.part === part && mayHere(workbench, command.right),
-          )
+          const all =
+            part === "text" ? TEXT_KEYS : COMMANDS.filter((command) => command.part === part)
+          const commands = all.filter(({ right }) => mayHere(workbench, right))
           if (commands.length === 0) return null
           return (
             <section key={part}>

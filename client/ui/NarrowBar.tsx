@@ -4,6 +4,7 @@ import { ChevronDown, ChevronUp, Ellipsis } from "lucide-react"
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components"
 import { say } from "../language/say.ts"
 import { bracketSelection, stepBracket } from "./actions.ts"
+import { afterMenu } from "./afterMenu.ts"
 import { beginComment } from "./commentActs.ts"
 import { LanguageItems } from "./LanguageMenu.tsx"
 import { MODES, modesOf } from "./modes.ts"
@@ -103,7 +104,10 @@ function More() {
         <Menu
           className="menu"
           aria-label={toolbar.moreTools}
-          onAction={(key) => items.find(({ id }) => id === key)?.run()}
+          onAction={(key) => {
+            const item = items.find(({ id }) => id === key)
+            if (item) afterMenu(item.run)
+          }}
         >
           {items.map(({ id, label, sentence }) => (
             <MenuItem key={id} id={id} textValue={label}>

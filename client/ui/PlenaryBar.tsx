@@ -284,6 +284,16 @@ interface ConfirmingProps {
 /** What was said of the meeting last: it is the same for the next decision. */
 let usual: { readonly level: Level; readonly meeting: string } = { level: "supported", meeting: "" }
 
+function leave(workbench: Workbench): void {
+  leaveStep(workbench)
+  backToText(workbench)
+}
+
+/** The form that had the keyboard goes: one types in the text. */
+function backToText({ editor }: Workbench): void {
+  if (document.activeElement?.closest(".plenary-form")) editor.focus()
+}
+
 /** The second step of a decision. */
 function Confirming({ cluster, snapshot, outcome }: ConfirmingProps) {
   const workbench = useWorkbench()
@@ -303,6 +313,7 @@ function Confirming({ cluster, snapshot, outcome }: ConfirmingProps) {
       onSubmit={(event) => {
         event.preventDefault()
         confirmOutcome(workbench, ruling)
+        backToText(workbench)
       }}
     >
       <p role="status">
@@ -337,7 +348,7 @@ function Confirming({ cluster, snapshot, outcome }: ConfirmingProps) {
       <Button className="main-button" type="submit" isDisabled={lacks || against.length > 0}>
         {say.common.confirm} <kbd dir="ltr">Ctrl+{say.keys.names.Enter}</kbd>
       </Button>
-      <Button className="side-button" onPress={() => leaveStep(workbench)}>
+      <Button className="side-button" onPress={() => leave(workbench)}>
         {say.common.cancel}
       </Button>
     </form>
@@ -355,7 +366,7 @@ function Reopening() {
       onSubmit={(event) => {
         event.preventDefault()
         reopenBecause(workbench, reason)
-        workbench.editor.focus()
+        backToText(workbench)
       }}
     >
       <input
@@ -370,7 +381,7 @@ function Reopening() {
       <Button className="main-button" type="submit" isDisabled={reason.trim() === ""}>
         {say.cards.reopen}
       </Button>
-      <Button className="side-button" onPress={() => leaveStep(workbench)}>
+      <Button className="side-button" onPress={() => leave(workbench)}>
         {say.common.cancel}
       </Button>
       <span className="quiet">{say.plenary.whyNeeded}</span>

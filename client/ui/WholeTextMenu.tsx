@@ -3,6 +3,7 @@
 import { ChevronDown } from "lucide-react"
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components"
 import { say } from "../language/say.ts"
+import { afterMenu } from "./afterMenu.ts"
 import { openedBy, wholeTextActs } from "./wholeText.ts"
 import { useWorkbench } from "./workbench.ts"
 
@@ -20,7 +21,7 @@ export function WholeTextMenu() {
           aria-label={say.toolbar.wholeText}
           onAction={(key) => {
             const act = acts.find(({ id }) => id === key)
-            if (act) show(openedBy(act.id))
+            if (act) afterMenu(() => show(openedBy(act.id)))
           }}
         >
           {acts.map(({ id, label, sentence }) => (

@@ -1,6 +1,7 @@
 /** The main job with the keyboard alone, and with a focus that is always to be seen. */
 
 import { expect, test, type Page } from "@playwright/test"
+import { focused } from "./support/focus.ts"
 import { draftText, signIn, startServer, type TestServer, signOutAll } from "./support/server.ts"
 
 test.describe.configure({ timeout: 180_000 })
@@ -11,35 +12,6 @@ test.beforeAll(async () => {
 })
 test.afterEach(({ browser }) => signOutAll(browser))
 test.afterAll(() => server.stop())
-
-interface Focused {
-  /** Where the keyboard is: `text`, `line`, `card`, else what the control is called. */
-  readonly place: string
-  /** Whether it is marked: an outline or a shadow that is drawn, or the caret of a text. */
-  readonly marked: boolean
-}
-
-/** What has the focus, and whether one can see that. */
-function focused(page: Page): Promise<Focused> {
-  return page.evaluate(() => {
-    const control = document.activeElement
-    if (!control || control === document.body) return { place: "nothing", marked: true }
-    // A radio hides its own box; its label is what one sees.
-    const seen = control.matches("input[type=radio]") ? control.closest("label") : control
-    const style = getComputedStyle(seen ?? control)
-    const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0
-    const inText = control.classList.contains("ProseMirror")
-    const place = inText
-      ? "text"
-      : control.matches("[data-cluster]")
-        ? "line"
-        : control.matches(".card")
-          ? "card"
-          : (control.getAttribute("aria-label") ?? control.textContent).trim()
-    const caret = inText && style.caretColor !== "transparent" && getSelection()?.rangeCount === 1
-    return { place, marked: outlined || style.boxShadow !== "none" || caret }
-  })
-}
 
 /** Presses Tab until the keyboard is at a place; answers all that it met, and fails where one is not marked. */
 async function tabTo(page: Page, wanted: string, key = "Tab"): Promise<string[]> {

@@ -9,6 +9,7 @@ export const keys: typeof English = {
   names: { Enter: "Enter", Escape: "Esc", Shift: "Shift" },
   parts: {
     moving: "التنقل",
+    text: "في النص",
     proposing: "الاقتراح",
     positions: "المواقف",
     deciding: "البت",
@@ -34,4 +35,13 @@ export const keys: typeof English = {
   confirm: "تأكيد",
   reopen: "إعادة الفتح",
   showKeys: "عرض هذه المفاتيح",
+  text: {
+    bold: "غامق",
+    italic: "مائل",
+    underline: "مسطر تحته",
+    edges: "إلى بداية المشروع أو نهايته",
+    newLine: "سطر جديد في الفقرة نفسها",
+    leave: "مغادرة النص إلى ما يليه في الصفحة",
+    places: "في سطر البحث: الموضع التالي أو السابق",
+  },
 }

@@ -8,6 +8,7 @@ export const keys = {
   names: { Enter: "Enter", Escape: "Escape", Shift: "Shift" },
   parts: {
     moving: "Moving",
+    text: "In the text",
     proposing: "Proposing",
     positions: "Positions",
     deciding: "Deciding",
@@ -33,4 +34,13 @@ export const keys = {
   confirm: "Confirm",
   reopen: "Reopen",
   showKeys: "Show these keys",
+  text: {
+    bold: "Bold",
+    italic: "Italic",
+    underline: "Underlined",
+    edges: "To the beginning or the end of the draft",
+    newLine: "A new line in the same paragraph",
+    leave: "Leave the text for what comes next on the page",
+    places: "In the line for finding: next or previous place",
+  },
 }

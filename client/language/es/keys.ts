@@ -9,6 +9,7 @@ export const keys: typeof English = {
   names: { Enter: "Intro", Escape: "Esc", Shift: "Mayús" },
   parts: {
     moving: "Desplazarse",
+    text: "En el texto",
     proposing: "Proponer",
     positions: "Posiciones",
     deciding: "Decidir",
@@ -34,4 +35,13 @@ export const keys: typeof English = {
   confirm: "Confirmar",
   reopen: "Reabrir",
   showKeys: "Mostrar estos atajos",
+  text: {
+    bold: "Negrita",
+    italic: "Cursiva",
+    underline: "Subrayado",
+    edges: "Al principio o al final del proyecto",
+    newLine: "Una línea nueva en el mismo párrafo",
+    leave: "Salir del texto hacia lo que sigue en la página",
+    places: "En la línea de búsqueda: lugar siguiente o anterior",
+  },
 }

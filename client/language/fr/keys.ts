@@ -9,6 +9,7 @@ export const keys: typeof English = {
   names: { Enter: "Entrée", Escape: "Échap", Shift: "Maj" },
   parts: {
     moving: "Se déplacer",
+    text: "Dans le texte",
     proposing: "Proposer",
     positions: "Prendre position",
     deciding: "Trancher",
@@ -34,4 +35,13 @@ export const keys: typeof English = {
   confirm: "Confirmer",
   reopen: "Rouvrir",
   showKeys: "Afficher ces raccourcis",
+  text: {
+    bold: "Gras",
+    italic: "Italique",
+    underline: "Souligné",
+    edges: "Au début ou à la fin du projet",
+    newLine: "Une nouvelle ligne dans le même paragraphe",
+    leave: "Quitter le texte pour ce qui suit sur la page",
+    places: "Dans la ligne de recherche : occurrence suivante ou précédente",
+  },
 }

@@ -9,6 +9,7 @@ export const keys: typeof English = {
   names: { Enter: "Enter", Escape: "Esc", Shift: "Shift" },
   parts: {
     moving: "Перемещение",
+    text: "В тексте",
     proposing: "Предложения",
     positions: "Позиции",
     deciding: "Решения",
@@ -34,4 +35,13 @@ export const keys: typeof English = {
   confirm: "Подтвердить",
   reopen: "Открыть заново",
   showKeys: "Показать эти клавиши",
+  text: {
+    bold: "Полужирный",
+    italic: "Курсив",
+    underline: "Подчёркнутый",
+    edges: "В начало или в конец проекта",
+    newLine: "Новая строка в том же абзаце",
+    leave: "Выйти из текста к следующей части страницы",
+    places: "В строке поиска: следующее или предыдущее место",
+  },
 }

@@ -9,6 +9,7 @@ export const keys: typeof English = {
   names: { Enter: "Enter", Escape: "Esc", Shift: "Shift" },
   parts: {
     moving: "移动",
+    text: "在文本中",
     proposing: "提案",
     positions: "立场",
     deciding: "决定",
@@ -34,4 +35,13 @@ export const keys: typeof English = {
   confirm: "确认",
   reopen: "重新开放",
   showKeys: "显示本快捷键表",
+  text: {
+    bold: "粗体",
+    italic: "斜体",
+    underline: "下划线",
+    edges: "到草案的开头或结尾",
+    newLine: "在同一段中另起一行",
+    leave: "离开文本，到页面上的下一处",
+    places: "在查找栏中：下一处或上一处",
+  },
 }
