@@ -63,7 +63,10 @@ export function createDerivation({ document, state, entered }: DerivationSource)
     return {
       draft,
       derived,
-      standing: previous && same ? previous.standing : standing(derived, records.decisions),
+      standing:
+        previous && same
+          ? previous.standing
+          : standing(derived, records.decisions, previous?.standing),
       selection: shown,
       bracket: shown && bracketAt(derived, shown.from),
     }

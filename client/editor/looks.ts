@@ -102,40 +102,51 @@ function changedParagraphs(
     for (let i = from.indexOf(open.paragraph) ?? last + 1; i <= last; i++)
       changed.add(from.paragraphs[i]?.paragraph.id ?? "")
   }
-  const same = derived === old.derived && draft.records === old.draft.records
-  if (!same || standing !== old.standing || folded !== before.folded || rows !== before.rows) {
+  const quiet =
+    draft.records === old.draft.records &&
+    standing === old.standing &&
+    folded === before.folded &&
+    rows === before.rows
+  if (!quiet || derived.brackets !== old.derived.brackets) {
     let met = 0
-    for (const bracket of derived.brackets) {
+    derived.brackets.forEach((bracket, i) => {
       const { id } = bracket
-      const twin = old.derived.bracket(id)
+      const guess = old.derived.brackets[i]
+      const twin = guess?.id === id ? guess : old.derived.bracket(id)
       if (twin) met++
+      if (quiet && twin === bracket) return
       const alike =
         twin !== undefined &&
         sameBracket(bracket, twin) &&
-        standing.fate(id) === old.standing.fate(id) &&
-        draft.records.brackets.get(id) === old.draft.records.brackets.get(id) &&
-        folded.has(id) === before.folded.has(id) &&
-        rows.says === before.rows.says &&
-        hides(standing, folded, bracket) === hides(old.standing, before.folded, twin) &&
-        rows.stacked.has(bracket.cluster ?? "") === before.rows.stacked.has(twin.cluster ?? "")
-      if (alike) continue
+        (quiet ||
+          (standing.fate(id) === old.standing.fate(id) &&
+            draft.records.brackets.get(id) === old.draft.records.brackets.get(id) &&
+            folded.has(id) === before.folded.has(id) &&
+            rows.says === before.rows.says &&
+            rows.stacked.has(bracket.cluster ?? "") ===
+              before.rows.stacked.has(twin.cluster ?? ""))) &&
+        hides(standing, folded, bracket) === hides(old.standing, before.folded, twin)
+      if (alike) return
       touch(derived, bracket)
       if (twin) touch(old.derived, twin)
-    }
+    })
     if (met < old.derived.brackets.length)
       for (const twin of old.derived.brackets)
         if (!derived.bracket(twin.id)) touch(old.derived, twin)
   }
+  let stayed = 0
   derived.paragraphs.forEach((info, i) => {
     const { id } = info.paragraph
     const guess = old.derived.paragraphs[i]
+    if (guess?.paragraph.id === id) stayed++
     const twin =
       guess?.paragraph.id === id ? guess : old.derived.paragraphs[old.derived.indexOf(id) ?? -1]
     if (twin === info) return
     if (info.paragraph !== twin?.paragraph || info.label?.to !== twin.label?.to) changed.add(id)
   })
-  for (const { paragraph } of old.derived.paragraphs)
-    if (derived.indexOf(paragraph.id) === undefined) changed.add(paragraph.id)
+  if (stayed < old.derived.paragraphs.length)
+    for (const { paragraph } of old.derived.paragraphs)
+      if (derived.indexOf(paragraph.id) === undefined) changed.add(paragraph.id)
   for (const [id, look] of remarks) if (!sameLook(look, before.remarks.get(id))) changed.add(id)
   for (const id of before.remarks.keys()) if (!remarks.has(id)) changed.add(id)
   return changed
@@ -160,10 +171,11 @@ function bracketsAt(derived: Derived, paragraphs: ReadonlySet<string>): Bracket[
   const indexes = [...paragraphs].flatMap((id) => derived.indexOf(id) ?? [])
   const first = Math.min(...indexes)
   const last = Math.max(...indexes)
-  return derived.brackets.filter(
-    ({ open, close }) =>
-      (derived.indexOf(open.paragraph) ?? Infinity) <= last &&
-      (derived.indexOf(close.paragraph) ?? -1) >= first,
+  return derived.brackets.filter(({ open, close }) =>
+    open.paragraph === close.paragraph
+      ? paragraphs.has(open.paragraph)
+      : (derived.indexOf(open.paragraph) ?? Infinity) <= last &&
+        (derived.indexOf(close.paragraph) ?? -1) >= first,
   )
 }
 
@@ -183,16 +195,19 @@ function addBracket(
   const incomplete = bracket.incomplete ? " incomplete" : ""
   const shared = `bracket depth-${Math.min(depth, DEEPEST)} ${bracket.class} kind-${kind} fate-${fate}${crossing}${incomplete}`
   const data = { "data-id": bracket.id }
-  const spoken = rows.says !== "off" && bracket.class === "negotiation"
+  const spoken = rows.says !== "off" && bracket.class !== "insertion"
+  const { saying } = say.reading
+  const [begins, ends] =
+    bracket.class === "placeholder"
+      ? [saying.placeholder, saying.placeholderEnd]
+      : [openingSaid({ draft, derived }, bracket), saying.end]
   if (bracket.incomplete !== "open")
     add(open.paragraph, {
       type: "range",
       from: open.offset,
       to: open.offset + 1,
       class: `${shared} side-open`,
-      data: spoken
-        ? { ...data, role: "img", "aria-label": openingSaid({ draft, derived }, bracket) }
-        : data,
+      data: spoken ? { ...data, role: "img", "aria-label": begins } : data,
     })
   if (bracket.incomplete !== "close")
     add(close.paragraph, {
@@ -200,7 +215,7 @@ function addBracket(
       from: close.offset,
       to: close.offset + 1,
       class: `${shared} side-close`,
-      data: spoken ? { ...data, role: "img", "aria-label": say.reading.saying.end } : data,
+      data: spoken ? { ...data, role: "img", "aria-label": ends } : data,
     })
   const party = record?.party ?? ""
   const afterClose = close.offset + (bracket.incomplete === "close" ? 0 : 1)
@@ -226,7 +241,7 @@ function addBracket(
 
 /** Which part of a decided bracket is hidden: all of it, its two characters, or nothing. */
 function hides(standing: Standing, folded: ReadonlySet<string>, { id, cluster }: Bracket): string {
-  if (cluster === null || !folded.has(decidedFold(cluster))) return "nothing"
+  if (cluster === null || folded.size === 0 || !folded.has(decidedFold(cluster))) return "nothing"
   const fate = standing.fate(id)
   return fate === "removed" ? "all" : fate === "kept" ? "characters" : "nothing"
 }
@@ -317,7 +332,13 @@ function remarksOf(
         from: reference.offset,
         to: reference.offset + 1,
         class: `note-reference ${role}`,
-        data: { "data-number": shown || "?", "data-id": id },
+        data: {
+          ...{ "data-number": shown || "?", "data-id": id },
+          ...{
+            role: "doc-noteref",
+            "aria-label": `${say.views.notes.roles[role]} ${shown}`.trim(),
+          },
+        },
       })
     body.forEach((paragraph, i) => {
       const data = { "data-number": i === 0 ? shown : "" }

@@ -5,6 +5,7 @@
  * while somebody makes an alternative longer.
  */
 
+import { allAlike } from "../../schema/base/alike.ts"
 import type { Cluster, Derived } from "../../schema/model/derived.ts"
 import type { Arranged } from "../base/screen.ts"
 import type { Snapshot } from "../editor/handle.ts"
@@ -21,12 +22,23 @@ const NARROW = "(max-width: 47.99rem)"
 
 const STANCES = ["support", "accept", "reserve", "oppose"] as const
 
+/** What was found, and for what. */
+interface Looked {
+  readonly clusters: readonly Cluster[]
+  readonly standing: Snapshot["standing"]
+  readonly arranged: Arranged
+  /** Is another map when the width of the screen is another. */
+  readonly long: ReadonlyMap<string, boolean>
+  readonly stacked: readonly string[]
+}
+
 /** Keeps the editor's rows in step. Answers how to stop. */
 export function followStacking(workbench: Workbench): () => void {
   const { editor, settled, session, screen } = workbench
   const narrow = matchMedia(NARROW)
   let long = new Map<string, boolean>()
   let shown: readonly unknown[] = []
+  let looked: Looked | null = null
   const isStacked = (arranged: Arranged, { derived }: Snapshot, cluster: Cluster): boolean => {
     const layout = arranged.layouts[cluster.id] ?? arranged.layout
     if (layout !== "auto") return layout === "stacked"
@@ -36,17 +48,37 @@ export function followStacking(workbench: Workbench): () => void {
     long.set(cluster.id, is)
     return is
   }
+  /** Those that stand so; found anew when another cluster stands open, or is arranged in another way. */
+  const stackedIn = (snapshot: Snapshot, arranged: Arranged): readonly string[] => {
+    const { derived, standing } = snapshot
+    const { clusters } = derived
+    const same =
+      looked?.arranged === arranged &&
+      looked.standing === standing &&
+      looked.long === long &&
+      allAlike(
+        looked.clusters,
+        clusters,
+        ({ id, kind }, other) => other.id === id && other.kind === kind,
+      )
+    const stacked =
+      looked && same
+        ? looked.stacked
+        : clusters
+            .filter(
+              (cluster) =>
+                cluster.kind === "alternatives" &&
+                standing.of(cluster.id) === "open" &&
+                isStacked(arranged, snapshot, cluster),
+            )
+            .map(({ id }) => id)
+    looked = { clusters, standing, arranged, long, stacked }
+    return stacked
+  }
   const refresh = () => {
     const snapshot = settled.get()
     const arranged = screen.arranged.get()
-    const stacked = snapshot.derived.clusters
-      .filter(
-        (cluster) =>
-          cluster.kind === "alternatives" &&
-          snapshot.standing.of(cluster.id) === "open" &&
-          isStacked(arranged, snapshot, cluster),
-      )
-      .map(({ id }) => id)
+    const stacked = stackedIn(snapshot, arranged)
     const { party } = session.actor
     const mayTake = party !== "" && mayHere(workbench, "propose")
     const { says } = arranged

@@ -5,6 +5,7 @@
  * a guessed height, and ticks that wander while one scrolls are of no use.
  */
 
+import { once } from "../../schema/base/once.ts"
 import type { Block, Body } from "../../schema/model/body.ts"
 import type { Derived } from "../../schema/model/derived.ts"
 import type { ClusterRow } from "./clusterRows.ts"
@@ -54,16 +55,16 @@ export function ticksOf(
   rows: readonly ClusterRow[],
 ): Ticks {
   const total = paragraphs.at(-1) ?? 0
-  const known = new Map(rows.map((row) => [row.id, row]))
+  const named = once(() => new Map(rows.map((row) => [row.id, row])))
   const ranks = new Uint8Array(LINES)
-  for (const { id, place } of derived.clusters) {
+  derived.clusters.forEach(({ id, place }, i) => {
     const start = paragraphs[derived.indexOf(place.paragraph) ?? -1]
-    const row = known.get(id)
-    if (start === undefined || !row) continue
+    const row = rows[i]?.id === id ? rows[i] : named().get(id)
+    if (start === undefined || !row) return
     const line = Math.min(LINES - 1, Math.floor(((start + place.offset) / total) * LINES))
     const rank = row.standing !== "open" ? 1 : row.mine ? 3 : 2
     ranks[line] = Math.max(ranks[line] ?? 0, rank)
-  }
+  })
   const path = (rank: number) =>
     [...ranks].map((each, line) => (each === rank ? `M0 ${line + 0.5}h1` : "")).join("")
   return { decided: path(1), open: path(2), mine: path(3) }

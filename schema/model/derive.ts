@@ -5,6 +5,7 @@
  * a keystroke derives the run of paragraphs it touched and lays the rest out again.
  */
 
+import { allAlike } from "../base/alike.ts"
 import { once } from "../base/once.ts"
 import { isNoteKind, paragraphsOf, type Body, type Paragraph } from "./body.ts"
 import { changeBetween, sameTokens, spliced, type Change } from "./changes.ts"
@@ -31,6 +32,13 @@ interface State {
   readonly notes: NotesState
   readonly mentions: MentionState
   readonly joined: Joined
+  readonly lookups: Lookups
+}
+/** Where things stand in their lists, by id. */
+interface Lookups {
+  readonly paragraphs: () => ReadonlyMap<string, number>
+  readonly brackets: () => ReadonlyMap<string, number>
+  readonly clusters: () => ReadonlyMap<string, number>
 }
 interface NotesState extends Notes {
   /** Slots of paragraphs that refer to notes or are notes. */
@@ -73,7 +81,8 @@ export function derive(body: Body, records: DerivedRecords, previous?: Derived):
   const notes = noteState(base, known)
   const mentions = mentionState(base, notes, last, known)
   const joined = joinRuns(runs, before && { ...before.joined, runs: before.runs })
-  const state: State = { ...base, notes, mentions, joined }
+  const lookups = lookupsOf(places, joined, before)
+  const state: State = { ...base, notes, mentions, joined, lookups }
   const derived = assemble(state)
   states.set(derived, state)
   return derived
@@ -175,13 +184,32 @@ function joinMentions(
   return { mentions, resolved, references, diagnostics }
 }
 
-function assemble({ places, notes, mentions, joined }: State): Derived {
+/** Those of before, as long as the same things stand in the same order: making three maps costs more than a key. */
+function lookupsOf(places: Places, joined: Joined, before: State | undefined): Lookups {
   const { brackets, clusters } = joined
-  const indexes = once(
-    () => new Map(places.infos.map((info) => [info.paragraph.id, info.index] as const)),
-  )
-  const bracketById = once(() => byId(brackets))
-  const clusterById = once(() => byId(clusters))
+  const was = before?.lookups
+  return {
+    paragraphs:
+      was && before.places.positions === places.positions
+        ? was.paragraphs
+        : once(() => new Map(places.infos.map(({ paragraph, index }) => [paragraph.id, index]))),
+    brackets:
+      was && allAlike(before.joined.brackets, brackets, sameId) ? was.brackets : byId(brackets),
+    clusters:
+      was && allAlike(before.joined.clusters, clusters, sameId) ? was.clusters : byId(clusters),
+  }
+}
+
+function sameId(one: { readonly id: string }, other: { readonly id: string }): boolean {
+  return one.id === other.id
+}
+
+function byId(items: readonly { readonly id: string }[]): () => ReadonlyMap<string, number> {
+  return once(() => new Map(items.map(({ id }, index) => [id, index])))
+}
+
+function assemble({ places, notes, mentions, joined, lookups }: State): Derived {
+  const { brackets, clusters } = joined
   return {
     paragraphs: places.infos,
     brackets,
@@ -195,13 +223,9 @@ function assemble({ places, notes, mentions, joined }: State): Derived {
       ...notes.diagnostics,
       ...mentions.diagnostics,
     ],
-    indexOf: (id) => indexes().get(id),
-    bracket: (id) => bracketById().get(id),
-    cluster: (id) => clusterById().get(id),
+    indexOf: (id) => lookups.paragraphs().get(id),
+    bracket: (id) => brackets[lookups.brackets().get(id) ?? -1],
+    cluster: (id) => clusters[lookups.clusters().get(id) ?? -1],
     note: (id) => notes.notes.find((each) => each.id === id),
   }
-}
-
-function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(items.map((item) => [item.id, item] as const))
 }

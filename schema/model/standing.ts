@@ -1,6 +1,7 @@
 /** Where each cluster stands once the decisions are applied. */
 
-import type { Bracket, Derived } from "./derived.ts"
+import { allAlike } from "../base/alike.ts"
+import type { Bracket, Cluster, Derived } from "./derived.ts"
 import type { DecisionRecord } from "./records.ts"
 
 export type ClusterStanding =
@@ -20,11 +21,47 @@ export interface Standing {
 
 type Fate = "kept" | "removed" | "open"
 
-/** Applies decisions to a derivation. A decision whose cluster or chosen bracket is gone counts as none. */
+/** What a standing rests on. */
+interface Ground {
+  readonly brackets: readonly Bracket[]
+  readonly clusters: readonly Cluster[]
+  readonly decisions: ReadonlyMap<string, DecisionRecord>
+}
+
+const grounds = new WeakMap<Standing, Ground>()
+
+/**
+ * Applies decisions to a derivation. A decision whose cluster or chosen bracket is gone counts as none.
+ *
+ * Where nothing that it rests on is other than it was for `before`, that is answered again: most keys
+ * change the words of a bracket and not where it stands.
+ */
 export function standing(
   derived: Derived,
   decisions: ReadonlyMap<string, DecisionRecord>,
+  before?: Standing,
 ): Standing {
+  const { brackets, clusters } = derived
+  const last = before && grounds.get(before)
+  const same =
+    last?.decisions === decisions &&
+    allAlike(last.brackets, brackets, sameBracket) &&
+    allAlike(last.clusters, clusters, sameCluster)
+  const made = same && before ? before : applied(derived, decisions)
+  grounds.set(made, { brackets, clusters, decisions })
+  return made
+}
+
+function sameBracket(one: Bracket, other: Bracket): boolean {
+  return one.id === other.id && one.cluster === other.cluster && one.parent === other.parent
+}
+
+function sameCluster(one: Cluster, other: Cluster): boolean {
+  const same = (a: string, b: string) => a === b
+  return one.id === other.id && allAlike(one.brackets, other.brackets, same)
+}
+
+function applied(derived: Derived, decisions: ReadonlyMap<string, DecisionRecord>): Standing {
   const valid = new Map<string, DecisionRecord>()
   for (const [id, decision] of decisions) {
     const members = derived.cluster(id)?.brackets
@@ -41,12 +78,14 @@ export function standing(
     fates.set(bracket.id, gone ? "removed" : fateOf(bracket, valid))
   }
   let open = 0
-  for (const { id } of derived.clusters) if (alive.has(id) && !valid.has(id)) open++
+  const stands = new Map<string, ClusterStanding>()
+  for (const { id } of derived.clusters) {
+    const now = !alive.has(id) ? "closed" : valid.has(id) ? "decided" : "open"
+    if (now === "open") open++
+    stands.set(id, now)
+  }
   return {
-    of: (id) => {
-      if (!derived.cluster(id)) return undefined
-      return !alive.has(id) ? "closed" : valid.has(id) ? "decided" : "open"
-    },
+    of: (id) => stands.get(id),
     fate: (id) => fates.get(id),
     open,
   }
