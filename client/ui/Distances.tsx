@@ -28,6 +28,7 @@ export function Distances(props: DistancesProps & { readonly party: string }) {
         .sort((a, b) => (a.away.share ?? 2) - (b.away.share ?? 2)),
     [party, parties, endings],
   )
+  if (others.length === 0) return <p className="quiet">{say.table.alone}</p>
   return (
     <ol className="distances">
       {others.map(({ other, away }) => (

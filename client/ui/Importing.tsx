@@ -1,6 +1,6 @@
 /** Bringing a text in: pasted or chosen as a file, looked at, then made a draft. */
 
-import { useDeferredValue, useMemo, useState } from "react"
+import { Fragment, useDeferredValue, useMemo, useState } from "react"
 import { Button, FileTrigger, Input, Label, TextArea, TextField } from "react-aria-components"
 import { isFault, type Fault } from "../../schema/base/fault.ts"
 import { draftPath } from "../../schema/sharing/requests.ts"
@@ -152,14 +152,24 @@ function Found({ preview: { counts, remarks } }: { readonly preview: ImportPrevi
   )
 }
 
-function RemarkLine({ remark: { level, line, sentence } }: { readonly remark: Remark }) {
+function RemarkLine({ remark: { level, line, sentence, words } }: { readonly remark: Remark }) {
   return (
     <li>
       <span className={`remark-level remark-${level}`}>
         {level === "error" ? texts.error : texts.warning}
         {line !== null && <span className="quiet"> {texts.line(line)}</span>}
       </span>
-      <span dir="auto">{sentence}</span>
+      <span dir="auto">
+        {sentence}
+        {words.map((each, i) => (
+          <Fragment key={i}>
+            {" "}
+            <q>
+              <bdi>{each}</bdi>
+            </q>
+          </Fragment>
+        ))}
+      </span>
     </li>
   )
 }

@@ -38,7 +38,7 @@ export function PartyProfile({ party, parties, endings, rows }: PartyProfileProp
       </section>
       <section aria-labelledby="profile-text">
         <h3 id="profile-text">{say.table.text}</h3>
-        <OwnWay party={party} />
+        <OwnWay party={party} endings={endings} />
       </section>
       <section aria-labelledby="profile-pairs">
         <h3 id="profile-pairs">{say.table.pairs}</h3>
@@ -104,17 +104,33 @@ function Kept({ shown, wish }: { readonly shown: TableRow; readonly wish: string
   )
 }
 
-function OwnWay({ party }: { readonly party: string }) {
+function OwnWay({ party, endings }: Pick<PartyProfileProps, "party" | "endings">) {
   const { settled } = useWorkbench()
   const { draft, derived } = useStore(settled, (snapshot) => snapshot)
+  const notice = useOwnNotice(party, endings)
   const rendition = useMemo(
     () => render(draft, derived, { as: "reading", names: true, choose: { party } }),
     [draft, derived, party],
   )
   return (
     <div className="paper rendition profile-text">
-      <p className="quiet">{rendition.notice}</p>
+      <p className="quiet">{notice}</p>
       <Blocks rendition={rendition} />
     </div>
   )
+}
+
+/** How much of the text reads as it does because the party said so: on most brackets few say anything. */
+function useOwnNotice(party: string, endings: Endings): string {
+  const rows = useStore(useWorkbench().rows, (all) => all)
+  const open = rows.filter(({ standing }) => standing === "open")
+  const own = open.filter(({ id }) => endings.get(party)?.has(id)).length
+  return [
+    say.table.notAgreed,
+    say.table.ownWay(own),
+    own < open.length && say.table.unsaid(open.length - own),
+    say.views.notice.informal,
+  ]
+    .filter((sentence) => sentence !== false)
+    .join(" ")
 }

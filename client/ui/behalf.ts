@@ -30,7 +30,14 @@ export function actingFor(context: Context, party: string): Context {
   return { ...context, actor: { ...context.actor, party } }
 }
 
-/** Whether who typed something is not told by the party in whose name it stands. */
+/** What a name may say beside the party's without saying that somebody else typed. */
+const OF_THE_PARTY = /^(?:the )?(?:delegate|delegation|representative)?(?: of)?(?: the)?$/i
+
+/**
+ * Whether who typed something is not told by the party in whose name it stands: "Delegate of Norway"
+ * tells no more than "Norway"; "Norway desk" may be anybody.
+ */
 export function isTypedFor(by: string, party: string): boolean {
-  return by !== "" && party !== "" && !by.includes(party)
+  if (by === "" || party === "") return false
+  return !by.includes(party) || !OF_THE_PARTY.test(by.replace(party, "").trim())
 }

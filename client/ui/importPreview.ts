@@ -3,11 +3,12 @@
 import { fault, isFault, type Fault } from "../../schema/base/fault.ts"
 import { decodeText } from "../../schema/interchange/decode.ts"
 import { examine } from "../../schema/interchange/examine.ts"
+import type { DiagnosticCode } from "../../schema/model/diagnostic.ts"
 import { quotedBrackets } from "../../schema/model/quotations.ts"
 import { MAX_DRAFT_CHARACTERS, type NewDraft } from "../../schema/sharing/requests.ts"
 import { strung } from "../language/inserting.ts"
 import { inOurWords } from "../language/answers.ts"
-import { say } from "../language/say.ts"
+import { language, say } from "../language/say.ts"
 import { oneLine } from "./words.ts"
 
 export interface ImportPreview {
@@ -24,6 +25,8 @@ export interface Remark {
   /** Line of the source, from 1; null for a draft in JSON. */
   readonly line: number | null
   readonly sentence: string
+  /** Words of the text of which the sentence speaks. */
+  readonly words: readonly string[]
 }
 
 /** A text that was pasted, or chosen as a file. */
@@ -82,10 +85,18 @@ export function previewImport({ text, form }: Source): ImportPreview | Fault | n
       ...(quoted === 0 ? [] : [counts.quoted(quoted)]),
       notes.length === 0 ? counts.noNotes : counts.notes(notes.length),
     ]),
-    remarks: diagnostics.flatMap(({ level, line, message }) =>
-      level === "info" ? [] : [{ level, line, sentence: message }],
+    remarks: diagnostics.flatMap(({ level, line, code, message }) =>
+      level === "info" ? [] : [{ level, line, ...inWords(code, message) }],
     ),
   }
+}
+
+/** A remark in the language of the page, with the words that its English sentence quotes. */
+function inWords(code: DiagnosticCode, message: string): Pick<Remark, "sentence" | "words"> {
+  const known: Partial<Record<DiagnosticCode, string>> = say.remarks
+  const sentence = known[code]
+  if (language() === "en" || sentence === undefined) return { sentence: message, words: [] }
+  return { sentence, words: [...message.matchAll(/“([^”]*)”/g)].map(([, words = ""]) => words) }
 }
 
 /** What is sent to the server. Refuses with `bad-file` what is not JSON though it should be. */

@@ -20,6 +20,7 @@ import { outline } from "./outline.ts"
 import { people } from "./people.ts"
 import { plenary } from "./plenary.ts"
 import { reading } from "./reading.ts"
+import { remarks } from "./remarks.ts"
 import { suggesting } from "./suggesting.ts"
 import { table } from "./table.ts"
 import { together } from "./together.ts"
@@ -52,6 +53,7 @@ export const sayings = {
   people,
   plenary,
   reading,
+  remarks,
   suggesting,
   table,
   together,

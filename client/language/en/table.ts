@@ -29,6 +29,21 @@ export const table = {
     "No party has proposed anything here or taken a position yet. As soon as one does, it has a column.",
   notKnown: "not known",
   noText: "No text: all alternatives go",
+  /** Of one party when no other has said anything. */
+  alone: "No other party has said yet what it wants.",
+  notAgreed: "This is not agreed text.",
+  ownWay: (count: number) =>
+    counted(count, {
+      one: "# undecided bracket reads as this party would have it.",
+      other: "# undecided brackets read as this party would have it.",
+    }),
+  /** Of the undecided brackets on which the party said nothing. */
+  unsaid: (count: number) =>
+    counted(count, {
+      one: "On # undecided bracket it has said nothing: there stands what nobody added, and of alternatives the first.",
+      other:
+        "On # undecided brackets it has said nothing: there stands what nobody added, and of alternatives the first.",
+    }),
   nothingWanted: "This party has proposed nothing here and taken no position.",
   notSaid: "Does not say what it would have",
   number: "Number",

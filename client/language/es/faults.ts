@@ -138,8 +138,12 @@ const sentences: (typeof English)["sentences"] = {
   sameWords: "Son las palabras que ya figuran ahí.",
   selectFirst: "Seleccione primero algunas palabras.",
   serverFailed: "El servidor falló. Vuelva a intentarlo.",
+  serverAnswerUnreadable: "No se pudo leer la respuesta del servidor.",
+  serverDidNotUnderstand: "El servidor no entendió.",
+  serverAnswered: (status) => `El servidor respondió ${status}.`,
   serverReached:
     "No se puede conectar con el servidor. Compruebe la conexión y vuelva a intentarlo.",
+  tooMuchAtOnce: "Lo que se escribió o pegó aquí es demasiado para enviarlo de una vez.",
   shareNothing: "Las variantes no comparten palabras en sus extremos y ninguna es igual a otra.",
   signedOut: "Su sesión está cerrada.",
   sponsoredWords: "Las palabras y corchetes que propuso otra parte cambian cuando ella lo hace.",

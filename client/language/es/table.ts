@@ -33,6 +33,21 @@ export const table: typeof English = {
     "Ninguna parte ha propuesto nada aquí ni ha tomado posición todavía. En cuanto una lo haga, tendrá su columna.",
   notKnown: "no se conoce",
   noText: "Sin texto: se suprimen todas las variantes",
+  alone: "Ninguna otra parte ha dicho todavía qué quiere.",
+  notAgreed: "No es un texto acordado.",
+  ownWay: (count) =>
+    counted(count, {
+      one: "# corchete sin decidir dice lo que esta parte querría.",
+      many: "# de corchetes sin decidir dicen lo que esta parte querría.",
+      other: "# corchetes sin decidir dicen lo que esta parte querría.",
+    }),
+  unsaid: (count) =>
+    counted(count, {
+      one: "Sobre # corchete sin decidir no ha dicho nada: queda lo que nadie añadió y, entre variantes, la primera.",
+      many: "Sobre # de corchetes sin decidir no ha dicho nada: queda lo que nadie añadió y, entre variantes, la primera.",
+      other:
+        "Sobre # corchetes sin decidir no ha dicho nada: queda lo que nadie añadió y, entre variantes, la primera.",
+    }),
   nothingWanted: "Esta parte no ha propuesto nada aquí ni ha tomado posición.",
   notSaid: "No dice lo que querría",
   number: "Número",

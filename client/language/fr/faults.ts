@@ -143,7 +143,11 @@ const sentences: (typeof English)["sentences"] = {
   sameWords: "Ce sont les mots qui y figurent.",
   selectFirst: "Sélectionnez d’abord des mots.",
   serverFailed: "Le serveur a échoué. Veuillez réessayer.",
+  serverAnswerUnreadable: "La réponse du serveur est illisible.",
+  serverDidNotUnderstand: "Le serveur n’a pas compris.",
+  serverAnswered: (status) => `Le serveur a répondu ${status}.`,
   serverReached: "Le serveur est injoignable. Vérifiez la connexion et réessayez.",
+  tooMuchAtOnce: "Ce qui a été tapé ou collé ici est trop long pour être envoyé en une fois.",
   shareNothing:
     "Les variantes n’ont pas de mots communs à leurs extrémités, et aucune n’est identique.",
   signedOut: "Vous êtes déconnecté.",

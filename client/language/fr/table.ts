@@ -33,6 +33,21 @@ export const table: typeof English = {
     "Aucune partie n’a encore fait de proposition ni pris position ici. Dès que l’une d’elles le fera, elle aura sa colonne.",
   notKnown: "inconnue",
   noText: "Pas de texte : toutes les variantes sont supprimées",
+  alone: "Aucune autre partie n’a encore dit ce qu’elle veut.",
+  notAgreed: "Ce n’est pas un texte convenu.",
+  ownWay: (count) =>
+    counted(count, {
+      one: "# crochet non tranché se lit comme cette partie le voudrait.",
+      many: "# de crochets non tranchés se lisent comme cette partie le voudrait.",
+      other: "# crochets non tranchés se lisent comme cette partie le voudrait.",
+    }),
+  unsaid: (count) =>
+    counted(count, {
+      one: "Sur # crochet non tranché elle n’a rien dit : il reste ce que personne n’a ajouté et, entre variantes, la première.",
+      many: "Sur # de crochets non tranchés elle n’a rien dit : il reste ce que personne n’a ajouté et, entre variantes, la première.",
+      other:
+        "Sur # crochets non tranchés elle n’a rien dit : il reste ce que personne n’a ajouté et, entre variantes, la première.",
+    }),
   nothingWanted: "Cette partie n’a rien proposé ici et n’a pas pris position.",
   notSaid: "Ne dit pas ce qu’elle souhaite",
   number: "Numéro",

@@ -21,6 +21,7 @@ import { outline } from "./outline.ts"
 import { people } from "./people.ts"
 import { plenary } from "./plenary.ts"
 import { reading } from "./reading.ts"
+import { remarks } from "./remarks.ts"
 import { suggesting } from "./suggesting.ts"
 import { table } from "./table.ts"
 import { together } from "./together.ts"
@@ -53,6 +54,7 @@ export const sayings: typeof English = {
   people,
   plenary,
   reading,
+  remarks,
   suggesting,
   table,
   together,

@@ -27,6 +27,13 @@ export const table: typeof English = {
   noParties: "尚无任何一方在此提出提案或表明立场。一旦有一方这样做，就会出现该方的一栏。",
   notKnown: "未知",
   noText: "无案文：删除所有备选案文",
+  alone: "尚无其他方表明意愿。",
+  notAgreed: "这不是商定案文。",
+  ownWay: (count) => counted(count, { other: "# 处未决方括号按该方意愿呈现。" }),
+  unsaid: (count) =>
+    counted(count, {
+      other: "该方对 # 处未决方括号没有表态：该处保留无人增添的文字，备选案文取第一个。",
+    }),
   nothingWanted: "该方在此没有提出提案，也没有表明立场。",
   notSaid: "未表明意愿",
   number: "编号",
