@@ -6,20 +6,24 @@
  */
 
 import { memo, useEffect, useMemo, useRef, type PointerEvent } from "react"
+import { throttled } from "../base/store.ts"
 import { onSeen, scrollToPart, seenPart } from "./seen.ts"
 import { extentsOf, LINES, ticksOf, type Extents, type Ticks } from "./stripPlaces.ts"
 import { useStore } from "./useStore.ts"
 import { useWorkbench } from "./workbench.ts"
 
+/** How long the strip may lag behind the text, in ms: a letter moves no tick by as much as a line. */
+const LAG = 400
+
 export function Strip() {
   const { page, settled, rows } = useWorkbench()
   const working = useStore(page, (state) => state.view === "working")
-  const { draft, derived } = useStore(settled, (snapshot) => snapshot)
-  const all = useStore(rows, (value) => value)
+  const slow = useMemo(() => throttled(settled, LAG), [settled])
+  const { draft, derived } = useStore(slow, (snapshot) => snapshot)
   const extents = useMemo(() => extentsOf(draft.body), [draft.body])
   const { open, mine, decided } = useMemo(
-    () => ticksOf(extents, derived, all),
-    [extents, derived, all],
+    () => ticksOf(extents, derived, rows.get()),
+    [extents, derived, rows],
   )
   const seen = useSeen(extents)
   const scroll = (event: PointerEvent<HTMLElement>) => {

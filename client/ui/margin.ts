@@ -1,5 +1,6 @@
 /** Shows in the margin of each paragraph how far it is, how much is said of it, and what happens there. */
 
+import { allAlike } from "../../schema/base/alike.ts"
 import { recordOf } from "../../schema/renditions/sponsors.ts"
 import type { MarginMark } from "../editor/marginMarks.ts"
 import type { Snapshot } from "../editor/handle.ts"
@@ -43,13 +44,47 @@ export function followMargin(workbench: Workbench): () => void {
     })
     editor.showMargin(shown)
   }
-  const stops = [settled, screen.arranged, comments.threads, changed, typing, undelivered].map(
-    (store) => store.subscribe(refresh),
-  )
+  let counted: Snapshot | null = null
+  const follow = () => {
+    const before = counted
+    counted = settled.get()
+    if (!before || !countsAlike(before, counted)) refresh()
+  }
+  const stops = [
+    settled.subscribe(follow),
+    ...[screen.arranged, comments.threads, changed, typing, undelivered].map((store) =>
+      store.subscribe(refresh),
+    ),
+  ]
   refresh()
   return () => {
     for (const stop of stops) stop()
   }
+}
+
+/** Whether two states of the draft have the same in their margins, by what `countsOf` looks at. */
+function countsAlike(
+  { draft, derived, standing }: Snapshot,
+  { draft: next, derived: now, standing: stands }: Snapshot,
+): boolean {
+  const same = (one: string, other: string) => one === other
+  return (
+    draft.records === next.records &&
+    standing === stands &&
+    allAlike(
+      derived.clusters,
+      now.clusters,
+      (one, other) =>
+        one.id === other.id &&
+        one.place.paragraph === other.place.paragraph &&
+        allAlike(one.brackets, other.brackets, same),
+    ) &&
+    allAlike(
+      derived.paragraphs,
+      now.paragraphs,
+      (one, other) => one.paragraph.id === other.paragraph.id,
+    )
+  )
 }
 
 /** Open brackets, else how all were decided; proposals among the open; comments. */
