@@ -6,6 +6,7 @@
 import { Router } from "express"
 import { fault } from "../../schema/base/fault.ts"
 import { accountApi, signInApi, type AccountApiParts } from "./accountApi.ts"
+import { activityApi } from "./activityApi.ts"
 import { attentionApi } from "./attentionApi.ts"
 import { auditApi } from "./auditApi.ts"
 import { authorsApi } from "./authorsApi.ts"
@@ -36,6 +37,7 @@ export function api(apiParts: ApiParts): Router {
   router.use(convergenceApi(parts))
   router.use(authorsApi(parts))
   router.use(attentionApi(parts))
+  router.use(activityApi(parts))
   router.use(auditApi(parts))
   router.use(forPeople(() => fault("not-found", "There is nothing at this address.")))
   return router

@@ -8,13 +8,23 @@
 import { createHash } from "node:crypto"
 import type { Activity } from "../../schema/renditions/convergence.ts"
 import type { LoggedDeed } from "../../schema/renditions/ledger.ts"
-import type { AuditEntry, SealedEntry } from "../../schema/sharing/audit.ts"
+import type { AuditAction, AuditEntry, SealedEntry } from "../../schema/sharing/audit.ts"
 import type { ClusterDeed } from "../../schema/sharing/clusterHistory.ts"
 import type {
   AuditChain,
   AuditNewest,
   AuditNewestQuery,
 } from "../../schema/sharing/auditRequests.ts"
+
+/** What of a log is looked for. */
+export interface AuditSearch extends AuditNewestQuery {
+  /** These alone. */
+  readonly actions?: readonly AuditAction[]
+  /** What was done for this party alone. */
+  readonly party?: string
+  /** Beside what is about the draft, what is about none. */
+  readonly orNone?: boolean
+}
 
 /** The part of a store that keeps the log. No entry is ever changed or removed. */
 export interface AuditStore {
@@ -23,7 +33,7 @@ export interface AuditStore {
   /** Up to `limit` entries of a group's chain after the number `after`, in order. */
   page(group: string, after: number, limit: number): Promise<readonly SealedEntry[]>
   /** A part of a group's chain, the newest entry first. Looks through `LOOKED_THROUGH` at most. */
-  newest(group: string, asked: AuditNewestQuery): Promise<AuditNewest>
+  newest(group: string, asked: AuditSearch): Promise<AuditNewest>
   /** What was done with the brackets of a draft, and when it was frozen, in order. */
   deeds(draft: string): Promise<readonly LoggedDeed[]>
   /** How much was done in a draft, by place and day, in the last `LOOKED_THROUGH` entries of its group. */

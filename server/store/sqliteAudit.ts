@@ -4,11 +4,18 @@ import type Database from "better-sqlite3"
 import type { Activity } from "../../schema/renditions/convergence.ts"
 import type { LoggedDeed } from "../../schema/renditions/ledger.ts"
 import type { AuditEntry, SealedEntry } from "../../schema/sharing/audit.ts"
-import type { AuditNewest, AuditNewestQuery } from "../../schema/sharing/auditRequests.ts"
+import type { AuditNewest } from "../../schema/sharing/auditRequests.ts"
 import type { ClusterDeed } from "../../schema/sharing/clusterHistory.ts"
 import { answer } from "./answer.ts"
 import { COUNTED_DEEDS } from "./deedsMigration.ts"
-import { LOOKED_THROUGH, NO_HEAD, sealed, type AuditStore, type ChainHead } from "./audit.ts"
+import {
+  LOOKED_THROUGH,
+  NO_HEAD,
+  sealed,
+  type AuditSearch,
+  type AuditStore,
+  type ChainHead,
+} from "./audit.ts"
 
 const COLUMNS = `grp as "group", seq, hash, at, person, name, party, role, draft,
   action, paragraph, subject, before, after, meeting`
@@ -106,15 +113,20 @@ function newestFrom(db: Database.Database) {
   const rows = db.prepare<[Readonly<Record<string, string | number | null>>], SealedEntry>(
     `select ${COLUMNS} from audit
      where grp = @group and seq < @before and seq >= @floor
-       and (@person is null or person = @person) and (@draft is null or draft = @draft)
+       and (@person is null or person = @person) and (@draft is null or draft = @draft or (@orNone and draft = ''))
+       and (@actions is null or action in (select value from json_each(@actions)))
+       and (@party is null or party = @party)
        and (@since is null or at >= @since) and (@until is null or at < @until)
      order by seq desc limit @limit`,
   )
-  return (group: string, asked: AuditNewestQuery): AuditNewest => {
+  return (group: string, asked: AuditSearch): AuditNewest => {
     const { limit, person = null, draft = null, since = null, until = null } = asked
+    const { party = null, orNone = false } = asked
+    const actions = asked.actions ? JSON.stringify(asked.actions) : null
+    const more = { actions, party, orNone: Number(orNone) }
     const before = Math.min(asked.before ?? Infinity, (last.get(group) ?? 0) + 1)
     const floor = Math.max(1, before - LOOKED_THROUGH)
-    const entries = rows.all({ group, before, floor, limit, person, draft, since, until })
+    const entries = rows.all({ group, before, floor, limit, person, draft, since, until, ...more })
     const reached = entries.length < limit ? floor : (entries.at(-1)?.seq ?? floor)
     return { entries, older: reached > 1 ? reached : null }
   }
