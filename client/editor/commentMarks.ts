@@ -16,14 +16,16 @@ export interface CommentMark {
   readonly whole: boolean
   /** The thread that is open in the panel is marked more clearly. */
   readonly open: boolean
+  /** Whether something in it is new to the reader. */
+  readonly isNew: boolean
 }
 
 /** What a mark looks like; nothing where its place is not in the document. */
 export function drawComment(
   doc: Node,
-  { thread, from, to, whole, open }: CommentMark,
+  { thread, from, to, whole, open, isNew }: CommentMark,
 ): Decoration[] {
-  const look = open ? "is-open" : ""
+  const look = open ? "is-open" : isNew ? "is-new" : ""
   const attributes = { "data-thread": thread }
   if (whole) {
     const found = locate(doc, from.paragraph)

@@ -3,7 +3,7 @@
  * one height, so that five thousand clusters cost no more than fifty.
  */
 
-import { CornerUpRight } from "lucide-react"
+import { CornerUpRight, MessageSquareDot } from "lucide-react"
 import { Fragment, memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react"
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components"
 import { daysAgo } from "../base/clock.ts"
@@ -12,6 +12,7 @@ import { say } from "../language/say.ts"
 import { openCard } from "./actions.ts"
 import { BulkDialog } from "./BulkDialog.tsx"
 import { filteredRows, type ClusterRow } from "./clusterRows.ts"
+import { threadsOn, type ShownThread } from "./comments.ts"
 import { NarrowingFields } from "./Narrowing.tsx"
 import type { Filter } from "./pageState.ts"
 import { useOpenSentence } from "./openSentence.ts"
@@ -177,6 +178,11 @@ function Rows({ rows }: { readonly rows: readonly ClusterRow[] }) {
     workbench.show({ cluster: row.id })
     wanted.current = row.id
   }
+  const unread = useStore(
+    workbench.comments.threads,
+    (threads) => threads.filter((each) => each.unread.length > 0),
+    sameList,
+  )
   const [from, to] = range
   const entry = index < 0 ? 0 : index
   return (
@@ -196,6 +202,7 @@ function Rows({ rows }: { readonly rows: readonly ClusterRow[] }) {
             of={rows.length}
             selected={row.id === selected}
             reachable={from + i === entry}
+            unread={unreadOn(workbench, unread, row.id)}
             workbench={workbench}
           />
         ))}
@@ -204,16 +211,30 @@ function Rows({ rows }: { readonly rows: readonly ClusterRow[] }) {
   )
 }
 
+/** How many comments on a cluster are new, of the threads in which some are. */
+function unreadOn(
+  { settled }: Workbench,
+  threads: readonly ShownThread[],
+  cluster: string,
+): number {
+  const { derived } = settled.get()
+  const found = threads.length > 0 ? derived.cluster(cluster) : undefined
+  return found ? threadsOn(threads, derived, found).flatMap((each) => each.unread).length : 0
+}
+
 interface LineProps {
   readonly row: ClusterRow
   readonly place: number
   readonly of: number
   readonly selected: boolean
   readonly reachable: boolean
+  /** How many comments on it are new to the reader. */
+  readonly unread: number
   readonly workbench: Workbench
 }
 
-const Line = memo(function Line({ row, place, of, selected, reachable, workbench }: LineProps) {
+const Line = memo(function Line(props: LineProps) {
+  const { row, place, of, selected, reachable, unread, workbench } = props
   return (
     <li aria-setsize={of} aria-posinset={place}>
       <button
@@ -236,6 +257,14 @@ const Line = memo(function Line({ row, place, of, selected, reachable, workbench
             <PartyChips parties={row.parties.slice(0, 3)} />
             {row.parties.length > 3 && `+${row.parties.length - 3}`}
           </span>
+          {unread > 0 && (
+            <MessageSquareDot
+              size={14}
+              className="row-unread"
+              role="img"
+              aria-label={say.activity.unreadHere(unread)}
+            />
+          )}
           {row.carried !== null && (
             <CornerUpRight
               size={14}

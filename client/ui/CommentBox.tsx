@@ -1,13 +1,15 @@
 /** The box in which a comment is written. What is typed is kept until it is sent or discarded. */
 
 import { useId, useRef, useState } from "react"
+import { flushSync } from "react-dom"
 import { Button } from "react-aria-components"
 import { now } from "../base/clock.ts"
 import { say } from "../language/say.ts"
 import { NEW_BOX } from "./comments.ts"
 import { discardComment, sendComment } from "./commentActs.ts"
-import { mentionAt, mentionNames } from "./mentions.ts"
-import { useStore } from "./useStore.ts"
+import { mentionAt, offeredFor } from "./mentions.ts"
+import { PartyChip } from "./PartyChip.tsx"
+import { sameList, useStore } from "./useStore.ts"
 import { useWorkbench } from "./workbench.ts"
 
 interface CommentBoxProps {
@@ -21,19 +23,19 @@ export function CommentBox({ thread }: CommentBoxProps) {
   const box = thread ?? NEW_BOX
   const words = useStore(comments.unsent.boxes, (boxes) => boxes.get(box)?.words ?? "")
   const place = useStore(comments.screen, (screen) => screen.place)
+  const me = workbench.session.me.name
+  const addressable = useStore(
+    comments.addressable,
+    (all) => all.filter(({ name }) => name !== me),
+    sameList,
+  )
   const area = useRef<HTMLTextAreaElement>(null)
   const [caret, setCaret] = useState<number | null>(null)
   const [active, setActive] = useState(0)
   const id = useId()
 
   const mention = caret === null ? null : mentionAt(words, caret)
-  const begun = mention?.begun.toLocaleLowerCase()
-  const offered =
-    begun === undefined
-      ? []
-      : mentionNames(workbench)
-          .filter((name) => name.toLocaleLowerCase().includes(begun))
-          .slice(0, 6)
+  const offered = mention ? offeredFor(addressable, mention.begun) : []
   const chosen = Math.min(active, offered.length - 1)
 
   const keep = (next: string) =>
@@ -44,18 +46,20 @@ export function CommentBox({ thread }: CommentBoxProps) {
   const choose = (name: string | undefined) => {
     if (!mention || name === undefined) return
     const before = `${words.slice(0, mention.at)}@${name} `
-    keep(before + words.slice(mention.at + 1 + mention.begun.length))
-    setCaret(null)
-    requestAnimationFrame(() => {
-      area.current?.focus()
-      area.current?.setSelectionRange(before.length, before.length)
+    // At once: the next key goes on after the name.
+    flushSync(() => {
+      keep(before + words.slice(mention.at + 1 + mention.begun.length))
+      setCaret(null)
     })
+    area.current?.focus()
+    area.current?.setSelectionRange(before.length, before.length)
   }
   const pressed = (event: React.KeyboardEvent) => {
     if (offered.length === 0 || event.nativeEvent.isComposing) return
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step !== undefined) setActive((chosen + step + offered.length) % offered.length)
-    else if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) choose(offered[chosen])
+    else if (event.key === "Enter" && !event.ctrlKey && !event.metaKey)
+      choose(offered[chosen]?.name)
     else if (event.key === "Escape") setCaret(null)
     else return
     event.preventDefault()
@@ -92,6 +96,7 @@ export function CommentBox({ thread }: CommentBoxProps) {
           setCaret(target.selectionEnd)
           setActive(0)
         }}
+        onFocus={() => comments.learn()}
         onBlur={() => setCaret(null)}
         onKeyDown={pressed}
       />
@@ -102,7 +107,7 @@ export function CommentBox({ thread }: CommentBoxProps) {
           className="mentions"
           aria-label={say.comments.mention}
         >
-          {offered.map((name, i) => (
+          {offered.map(({ name, about, to }, i) => (
             <li
               key={name}
               id={`${id}-${i}`}
@@ -114,11 +119,15 @@ export function CommentBox({ thread }: CommentBoxProps) {
                 choose(name)
               }}
             >
-              <bdi>{name}</bdi>
+              {"party" in to ? <PartyChip party={name} /> : <bdi className="mention">{name}</bdi>}{" "}
+              {about !== "" && <bdi className="quiet">{about}</bdi>}
             </li>
           ))}
         </ul>
       )}
+      <p className="unseen" role="status">
+        {offered.length > 0 && say.activity.mentions.offered(offered.length)}
+      </p>
       <p id={`${id}-who`} className="quiet">
         {say.comments.visible}
       </p>

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "react"
 import { Button } from "react-aria-components"
+import { addresses } from "../../schema/model/addressing.ts"
 import type { Said } from "../../schema/model/threads.ts"
 import { shown as shownInstant } from "../base/clock.ts"
 import { say } from "../language/say.ts"
@@ -9,7 +10,9 @@ import { CommentBox } from "./CommentBox.tsx"
 import { openThread, settleThread, showPlace, takeBack } from "./commentActs.ts"
 import type { ShownThread } from "./comments.ts"
 import { PartyChip } from "./PartyChip.tsx"
+import { piecesOf } from "./mentions.ts"
 import { mayHere } from "./rights.ts"
+import { useStore } from "./useStore.ts"
 import { useWorkbench } from "./workbench.ts"
 
 interface ThreadCardProps {
@@ -109,6 +112,27 @@ function Opened({ shown }: { readonly shown: ShownThread }) {
   )
 }
 
+/** The words with those whom they address marked, and the reader among them more. */
+function MentioningWords({ said }: { readonly said: Said }) {
+  const { comments, session } = useWorkbench()
+  const known = useStore(comments.addressable, (all) => all)
+  const me = session.standing.get()
+  return piecesOf(said, known).map(({ text, mention }, i) =>
+    mention ? (
+      <bdi
+        key={i}
+        className={
+          addresses({ ...said, mentions: [mention] }, me) ? "mention mention-me" : "mention"
+        }
+      >
+        {text}
+      </bdi>
+    ) : (
+      text
+    ),
+  )
+}
+
 interface SaidWordsProps {
   readonly said: Said
   readonly thread: string
@@ -133,7 +157,7 @@ function SaidWords({ said, thread, speaks }: SaidWordsProps) {
       </p>
       {text !== "" && (
         <p className="said-text" dir="auto">
-          {text}
+          <MentioningWords said={said} />
         </p>
       )}
       {own && speaks && deed === undefined && (

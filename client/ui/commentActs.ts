@@ -63,10 +63,12 @@ export function discardComment({ comments }: Workbench): void {
 export function sendComment(workbench: Workbench, thread: string | null, text: string): void {
   const { comments, messages } = workbench
   const { place } = comments.screen.get()
+  const addressable = comments.addressable.get()
   const done =
     thread !== null
-      ? accepted(workbench, (context) => answerThread(context, { thread, text }))
-      : place && accepted(workbench, (context) => beginThread(context, { place, text }))
+      ? accepted(workbench, (context) => answerThread(context, { thread, text, addressable }))
+      : place &&
+        accepted(workbench, (context) => beginThread(context, { place, text, addressable }))
   if (!done) return
   comments.unsent.keep(thread ?? NEW_BOX, null)
   if (thread === null) comments.screen.set({ filter: "open", place: null, thread: done.value })

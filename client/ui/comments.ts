@@ -3,18 +3,21 @@
  * they are writing. Made with the workbench; what is open and what is being written outlives an editor.
  */
 
+import { isFault } from "../../schema/base/fault.ts"
 import { addresses } from "../../schema/model/addressing.ts"
 import type { Cluster, Derived } from "../../schema/model/derived.ts"
 import { threadsOf, type Thread } from "../../schema/model/threads.ts"
 import type { ThreadPlace } from "../../schema/operations/commentPlace.ts"
 import { threadPlacer, type ThreadStand } from "../../schema/sharing/threadPlaces.ts"
+import { askAddressees } from "../base/attentionApi.ts"
+import type { Attention } from "../base/attention.ts"
 import { browserDevice, placeOnDevice } from "../base/device.ts"
-import { seenComments } from "../base/seenComments.ts"
 import type { Session } from "../base/session.ts"
 import { createStore, type Store, type WritableStore } from "../base/store.ts"
 import { createUnsent, type Unsent } from "../base/unsent.ts"
 import type { CommentMark } from "../editor/commentMarks.ts"
 import type { EditorHandle, Snapshot } from "../editor/handle.ts"
+import { everybodyIn, type Offered } from "./mentions.ts"
 import { sameList } from "./useStore.ts"
 
 export type CommentFilter = "open" | "resolved" | "mine"
@@ -46,6 +49,10 @@ export interface Comments {
   readonly threads: Store<readonly ShownThread[]>
   readonly screen: WritableStore<CommentsOnScreen>
   readonly unsent: Unsent
+  /** Whom a comment can address; nobody until the server has answered. */
+  readonly addressable: Store<readonly Offered[]>
+  /** Asks again whom. */
+  readonly learn: () => void
   /** This person has seen these. */
   readonly see: (ids: readonly string[]) => void
   readonly destroy: () => void
@@ -59,13 +66,18 @@ export function createComments(
   session: Session,
   editor: EditorHandle,
   settled: Store<Snapshot>,
+  { seen, see }: Pick<Attention, "seen" | "see">,
   before?: Comments,
 ): Comments {
   const { person } = session.me
   const device = browserDevice()
   const screen =
     before?.screen ?? createStore<CommentsOnScreen>({ filter: "open", thread: null, place: null })
-  const seen = seenComments(device, person, session.draftId)
+  const addressable = createStore<readonly Offered[]>(before?.addressable.get() ?? [])
+  const learn = () =>
+    void askAddressees(session.draftId).then((answer) => {
+      if (!isFault(answer)) addressable.set(everybodyIn(answer))
+    })
   const unsent =
     before?.unsent ??
     createUnsent(device, `${placeOnDevice(person)}${encodeURIComponent(session.draftId)}/`)
@@ -79,7 +91,7 @@ export function createComments(
     const { threads: records } = draft.records
     // What did not change is the same map again.
     if (read.of !== records) read = { of: records, all: [...threadsOf(records).values()] }
-    const ids = seen.ids.get()
+    const ids = seen.get()
     const showing = read.all.map((thread): Showing => {
       const stand = placer.standOf(thread.id, thread.record, derived)
       const place = stand.stands ? stand.from : stand.near
@@ -108,13 +120,9 @@ export function createComments(
     const { thread: open } = screen.get()
     editor.showComments(threads.get().flatMap((each) => markOf(each, open)))
   }
-  const stops = [
-    settled.subscribe(refresh),
-    seen.ids.subscribe(refresh),
-    screen.subscribe(mark),
-    () => seen.close(),
-  ]
+  const stops = [settled.subscribe(refresh), seen.subscribe(refresh), screen.subscribe(mark)]
   refresh()
+  if (!before) learn()
   if (!before)
     void unsent.load().then(() => {
       const begun = unsent.boxes.get().get(NEW_BOX)?.place
@@ -124,7 +132,9 @@ export function createComments(
     threads,
     screen,
     unsent,
-    see: (ids) => seen.add(ids),
+    addressable,
+    learn,
+    see,
     destroy() {
       for (const stop of stops) stop()
     },
@@ -159,11 +169,13 @@ function shownThread(
 }
 
 /** How an open thread is marked in the text; a settled one while it is looked at. */
-function markOf({ thread, stand }: ShownThread, open: string | null): CommentMark[] {
+function markOf({ thread, stand, unread }: ShownThread, open: string | null): CommentMark[] {
   if (!stand.stands || (thread.resolved && thread.id !== open)) return []
   const { from, to } = stand
   const whole = thread.record.about === "paragraph"
-  return [{ thread: thread.id, from, to, whole, open: thread.id === open }]
+  return [
+    { thread: thread.id, from, to, whole, open: thread.id === open, isNew: unread.length > 0 },
+  ]
 }
 
 /** The threads that are about a cluster or stand within it. */

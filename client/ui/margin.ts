@@ -14,6 +14,7 @@ interface Counted {
   adRef: number
   supported: number
   comments: number
+  unread: number
 }
 
 /** Keeps the margin in step. Answers how to stop. */
@@ -31,6 +32,7 @@ export function followMargin(workbench: Workbench): () => void {
       const count = counts.get(id)
       const name = typing.get().get(id)
       const happens = [
+        ...(count && count.unread > 0 ? [say.comments.unread(count.unread)] : []),
         ...(name === undefined ? [] : [say.reading.changed.typing(name)]),
         ...(isLate.has(id) ? [say.reading.changed.undelivered] : []),
       ].join("\n")
@@ -102,7 +104,7 @@ function countsOf(
   const counts = new Map<string, Counted>()
   const at = (paragraph: string): Counted => {
     const made = counts.get(paragraph) ?? {
-      ...{ open: 0, proposals: 0, adRef: 0, supported: 0, comments: 0 },
+      ...{ open: 0, proposals: 0, adRef: 0, supported: 0, comments: 0, unread: 0 },
     }
     counts.set(paragraph, made)
     return made
@@ -119,7 +121,11 @@ function countsOf(
     } else if (records.decisions.get(id)?.level === "ad-ref") count.adRef++
     else if (state === "decided") count.supported++
   }
-  for (const { stand, thread } of threads)
-    if (stand.stands && !thread.resolved) at(stand.from.paragraph).comments++
+  for (const { stand, thread, unread } of threads) {
+    if (!stand.stands || (thread.resolved && unread.length === 0)) continue
+    const count = at(stand.from.paragraph)
+    if (!thread.resolved) count.comments++
+    count.unread += unread.length
+  }
   return counts
 }

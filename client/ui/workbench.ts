@@ -6,6 +6,9 @@
 import type * as Y from "yjs"
 import type { DecisionRecord } from "../../schema/model/records.ts"
 import { createContext, useContext } from "react"
+import { createAttention, type Attention } from "../base/attention.ts"
+import { askAttention, tellAttention } from "../base/attentionApi.ts"
+import { browserDevice } from "../base/device.ts"
 import type { Session } from "../base/session.ts"
 import type { Screen } from "../base/screen.ts"
 import { createStore, throttled, type Store, type WritableStore } from "../base/store.ts"
@@ -34,6 +37,8 @@ export interface Workbench {
   readonly settled: Store<Snapshot>
   readonly rows: Store<readonly ClusterRow[]>
   readonly comments: Comments
+  /** What this person has seen, and is not told. */
+  readonly attention: Attention
   /** What others changed, who types where, what has not arrived. */
   readonly following: Following
   /** What this person proposes and keeps to themselves. */
@@ -61,7 +66,11 @@ export function createWorkbench(
   const messages = before?.messages ?? createMessages()
   const settled = throttled(editor.snapshot, LAG)
   const rows = createStore(clusterRows(editor.snapshot.get(), session.me.party))
-  const comments = createComments(session, editor, settled, before?.comments)
+  const attention = createAttention(browserDevice(), session.me.person, session.draftId, {
+    read: () => askAttention(session.draftId),
+    tell: (change) => tellAttention(session.draftId, change),
+  })
+  const comments = createComments(session, editor, settled, attention, before?.comments)
   const privately = createPrivately(session, editor, settled, before?.privately)
   const following = createFollowing(session, settled)
   const show = (change: Partial<PageState>) => page.set({ ...page.get(), ...change })
@@ -95,6 +104,8 @@ export function createWorkbench(
     editor.snapshot.subscribe(followCaret),
     editor.onRefusal(messages.refuse),
     () => comments.destroy(),
+    () => attention.close(),
+    whenSeen(() => attention.refresh()),
     () => following.destroy(),
     () => privately.destroy(),
     editor.folded.subscribe(() => {
@@ -128,6 +139,7 @@ export function createWorkbench(
     settled,
     rows,
     comments,
+    attention,
     following,
     privately,
     show,
@@ -135,6 +147,15 @@ export function createWorkbench(
       for (const stop of stops) stop()
     },
   }
+}
+
+/** Calls when the page is looked at again. Answers how to stop. */
+function whenSeen(look: () => void): () => void {
+  const see = () => {
+    if (document.visibilityState === "visible") look()
+  }
+  document.addEventListener("visibilitychange", see)
+  return () => document.removeEventListener("visibilitychange", see)
 }
 
 /** Tells of decisions that somebody else takes or reopens. */

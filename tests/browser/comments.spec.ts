@@ -137,7 +137,7 @@ test("U53 the card of a bracket leads to its discussions, and axe finds nothing"
   await norway.locator("[data-cluster]").first().click()
   await norway.getByRole("button", { name: "Comment on this bracket" }).click()
   await norway.keyboard.type("Ours, @Ke")
-  await expect(norway.getByRole("option", { name: "Kenya" })).toBeVisible()
+  await expect(norway.getByRole("option", { name: "Kenya party" })).toBeVisible()
   await norway.keyboard.press("Enter")
   await expect(box(norway)).toHaveValue("Ours, @Kenya ")
   await expectSound(norway)

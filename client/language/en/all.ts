@@ -1,6 +1,7 @@
 /** The English catalogue: what there is to say. */
 
 import { account } from "./account.ts"
+import { activity } from "./activity.ts"
 import { bringing } from "./bringing.ts"
 import { cards } from "./cards.ts"
 import { comments } from "./comments.ts"
@@ -34,6 +35,7 @@ import { writing } from "./writing.ts"
 
 export const sayings = {
   account,
+  activity,
   bringing,
   cards,
   comments,

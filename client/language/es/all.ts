@@ -2,6 +2,7 @@
 
 import type { sayings as English } from "../en/all.ts"
 import { account } from "./account.ts"
+import { activity } from "./activity.ts"
 import { bringing } from "./bringing.ts"
 import { cards } from "./cards.ts"
 import { comments } from "./comments.ts"
@@ -35,6 +36,7 @@ import { writing } from "./writing.ts"
 
 export const sayings: typeof English = {
   account,
+  activity,
   bringing,
   cards,
   comments,
