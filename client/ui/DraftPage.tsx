@@ -33,6 +33,7 @@ import { ReadingDialog } from "./ReadingDialog.tsx"
 import { followStacking } from "./stacking.ts"
 import { ReferenceDialog } from "./ReferenceDialog.tsx"
 import { Strip } from "./Strip.tsx"
+import { TableMenu } from "./TableMenu.tsx"
 import { Tools } from "./Toolbar.tsx"
 import { useStore } from "./useStore.ts"
 import { useYMap } from "./useYMap.ts"
@@ -113,7 +114,17 @@ export function DraftPage({ session, opened }: { session: Session; opened: Draft
   return (
     <WorkbenchContext value={workbench}>
       <div className="page">
-        <Header session={session} title={opened.title}>
+        <Header
+          session={session}
+          title={opened.title}
+          here={
+            workbench && (
+              <span className="wide">
+                <TableMenu />
+              </span>
+            )
+          }
+        >
           {workbench ? <Tools /> : <div className="tools" />}
           {workbench && <FindBar />}
           {workbench && <PlenaryBar />}

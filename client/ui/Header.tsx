@@ -16,8 +16,10 @@ interface HeaderProps {
   readonly title: string
   readonly children: ReactNode
 }
+  /** What is offered at the caret: it comes and goes, and moves nothing of the tools. */
+  readonly here: ReactNode
 
-export function Header({ session, title, children }: HeaderProps) {
+export function Header({ session, title, here, children }: HeaderProps) {
   useStore(session.renewed, (times) => times)
   const me = useStore(session.standing, (standing) => standing)
   const text = (key: string) => {
@@ -49,6 +51,7 @@ export function Header({ session, title, children }: HeaderProps) {
         <Saved saved={session.saved} />
         <p className="me">
           <bdi className="me-name">{me.name}</bdi>
+        {here}
           {me.party !== "" && <PartyChip party={me.party} />}
           {me.name.toLowerCase() !== role && <span className="me-role">{role}</span>}
         </p>

@@ -10,7 +10,6 @@ import { LanguageMenu } from "./LanguageMenu.tsx"
 import { ModeSwitch } from "./ModeSwitch.tsx"
 import type { View } from "./pageState.ts"
 import { mayHere } from "./rights.ts"
-import { TableMenu } from "./TableMenu.tsx"
 import { useStore } from "./useStore.ts"
 import { WholeTextMenu } from "./WholeTextMenu.tsx"
 import { useWorkbench } from "./workbench.ts"
@@ -118,9 +117,6 @@ export function Tools() {
             <ChevronDown size={18} aria-hidden="true" />
           </IconButton>
         </span>
-      </span>
-      <span className="wide">
-        <TableMenu />
       </span>
       <span className="wide">
         <WholeTextMenu />

@@ -12,6 +12,7 @@
 
 import * as Y from "yjs"
 import { fault, isFault, type Fault } from "../../schema/base/fault.ts"
+import type { Body } from "../../schema/model/body.ts"
 import { judge } from "../../schema/sharing/judgement.ts"
 import type { Standing } from "../../schema/sharing/standing.ts"
 import type { DraftState } from "../../schema/sharing/state.ts"
@@ -53,6 +54,7 @@ export class Gate {
   readonly #foretell: typeof foretell
   #staging = new Staging([])
   #mirror = new Mirror(this.#staging.doc)
+  #frame = this.#mirror.structure
   /** Who first wrote under a client id; two writers under one id would diverge for good. */
   readonly #writers = new Map<number, string>()
   readonly #remembered = new Remembered()
@@ -73,6 +75,7 @@ export class Gate {
   ): void {
     this.#staging = new Staging(updates)
     this.#mirror = new Mirror(this.#staging.doc)
+    this.#frame = this.#mirror.structure
     for (const [client, person] of writers) this.#writers.set(client, person)
   }
 
@@ -114,6 +117,18 @@ export class Gate {
     this.#claimed = [...written].filter((client) => !this.#writers.has(client))
     for (const client of this.#claimed) this.#writers.set(client, standing.person)
     return "change"
+  }
+
+  /**
+   * How paragraphs stood when this was asked last and how they stand now, both without their words; null
+   * when nothing of it changed.
+   */
+  reframed(): { readonly before: Body; readonly after: Body } | null {
+    const [before, after] = [this.#frame, this.#mirror.structure]
+    if (before === after) return null
+    this.#frame = after
+    const bare = () => undefined
+    return { before: before.body(bare), after: after.body(bare) }
   }
 
   /** Keeps a client id for the server: nobody else may write under it. */

@@ -25,6 +25,7 @@ import { carriedIn, writtenIn } from "./authoring.ts"
 import type { Account, Writer } from "./journal.ts"
 import type { Opened } from "./loading.ts"
 import type { Told } from "../structure/writing.ts"
+import { raggedTables } from "../structure/tables.ts"
 import { Presence } from "./presence.ts"
 import { heldFrame, tell } from "./returning.ts"
 import { Structuring } from "./structuring.ts"
@@ -147,6 +148,7 @@ export class Room implements Writer {
       if (landed) this.#accept(landed, null, { written: carriedIn(landed) })
       if (rescued) this.#accept(rescued, null, { written: carriedIn(rescued) })
       this.#tellAfter(told)
+      this.#evenTables()
       return undefined
     }
     structuring.refused()
@@ -292,6 +294,16 @@ export class Room implements Writer {
     const { person, name, party, role } = author?.standing ?? SERVER
     const update = { draft: this.id, bytes, at: this.#host.clock.now(), person, clients, written }
     this.#host.write(update, this, { actor: { person, name, party, role }, changes })
+  }
+
+  /** Puts right what an edit, made beside others, left of tables. */
+  #evenTables(): void {
+    const reframed = this.#gate.reframed()
+    const tables = reframed ? raggedTables(reframed.before, reframed.after) : new Set<string>()
+    const even = tables.size > 0 ? this.#structuring.even(tables) : null
+    if (!even) return
+    this.#gate.takeOwn(even, null, this.#everything)
+    this.#accept(even, null, { changes: this.#gate.chronicle.take(), written: carriedIn(even) })
   }
 
   /** Tells people, when it is shown, what became of their words. */

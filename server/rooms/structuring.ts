@@ -106,6 +106,11 @@ export class Structuring {
     return isFault(done) ? done : { update: done.update, back }
   }
 
+  /** Makes tables even that an edit which was taken left ragged. */
+  even(tables: ReadonlySet<string>): Uint8Array | null {
+    return this.#open().even(tables)
+  }
+
   #open(): Structure {
     this.#forgotten = false
     return (this.#structure ??= new Structure({

@@ -72,9 +72,10 @@ export class Keeping {
 
   /** @param client the client id of the server's edits; nobody else may write under it */
   constructor(client: number, updates: Iterable<Uint8Array>) {
-    this.doc.clientID = client
     this.body = this.doc.getXmlFragment("body")
     for (const update of updates) this.#apply(update, Y.decodeUpdate(update))
+    // Yjs takes another id when it reads what was written under its own.
+    this.doc.clientID = client
     this.body.observeDeep((events, transaction) => {
       if (transaction.origin !== OWN)
         for (const event of events as Y.YEvent<Y.AbstractType<unknown>>[]) this.#note(event)

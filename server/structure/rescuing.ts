@@ -195,12 +195,19 @@ function paragraphBefore(keeping: Keeping, gone: Y.XmlElement): Y.XmlElement | u
   return last
 }
 
-/** What stands, or stood, where a paragraph did and is still within something that stands. */
+/**
+ * What stands, or stood, where a paragraph did and is still within something that stands. Of a row or a
+ * cell that is gone it is the table: only below that there is a place for paragraphs.
+ */
 function lastStanding(keeping: Keeping, paragraph: Y.XmlElement): Place {
   let place: Place = paragraph
   for (let each = parentOf(place); each && each !== keeping.body; each = parentOf(each))
-    if (keeping.isGone(each)) place = each
+    if (keeping.isGone(each) || !holdsBlocks(parentOf(place))) place = each
   return place
+}
+
+function holdsBlocks(place: Place | null): boolean {
+  return !(place instanceof Y.XmlElement) || !["table", "table_row"].includes(place.nodeName)
 }
 
 function append(text: Y.XmlText, character: "[" | "]", id: string): void {

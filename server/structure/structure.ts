@@ -19,6 +19,7 @@ import { Keeping, wordsOf, type Deletions, type Taken } from "./keeping.ts"
 import { amiss, bracketOf, bracketsIn, setRight } from "./pairing.ts"
 import { prepare } from "./performing.ts"
 import { hold, rescue, restore } from "./rescuing.ts"
+import { evenTables } from "./tables.ts"
 import { writeAs, type Author, type Told, type Writing } from "./writing.ts"
 
 /** What follows from an edit, each to be stored and shown right after it; null when there is none. */
@@ -94,6 +95,11 @@ export class Structure {
     const context = { keeping: this.#keeping, images: this.#images }
     const prepared = prepare(context, ask)
     return isFault(prepared) ? prepared : { update: this.#write(prepared) }
+  }
+
+  /** Makes tables even that an edit left ragged; null when nothing was to be done. */
+  even(tables: ReadonlySet<string>): Uint8Array | null {
+    return this.#write((writing) => evenTables(writing, tables))
   }
 
   /**
