@@ -117,8 +117,8 @@ function storeIn(db: Database.Database, release?: () => void): Store {
     groups: sqliteGroups(db),
     audit: sqliteAudit(db),
     versions: sqliteVersions(db),
-    leadNotes: sqliteLeadNotes(db),
     attention: sqliteAttention(db),
+    leadNotes: sqliteLeadNotes(db),
     backup: async (file) => {
       await db.backup(file)
     },

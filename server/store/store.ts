@@ -102,8 +102,8 @@ export interface Store extends DraftStore {
   readonly groups: GroupStore
   readonly audit: AuditStore
   readonly versions: VersionStore
-  readonly leadNotes: LeadNoteStore
   readonly attention: AttentionStore
+  readonly leadNotes: LeadNoteStore
   /** Copies everything as it is now into a new file, while work goes on. */
   backup(file: string): Promise<void>
   /** What the storage itself finds wrong, as a sentence; null when nothing. */

@@ -13,7 +13,7 @@ import type { NewUpdate, Store } from "./store.ts"
 /** A call of a method that writes: of the store itself, or of the part that is named. */
 export interface Call {
   readonly id: number
-  readonly part: "people" | "groups" | "audit" | "versions" | "leadNotes" | null
+  readonly part: "people" | "groups" | "audit" | "versions" | "attention" | "leadNotes" | null
   readonly method: string
   readonly args: readonly unknown[]
 }
@@ -59,8 +59,8 @@ const WRITING = {
   ],
   audit: ["append"],
   versions: ["freeze"],
-  leadNotes: ["add", "change", "remove"],
   attention: ["change"],
+  leadNotes: ["add", "change", "remove"],
 } as const
 
 const ENDED = "the store is closed"
@@ -93,8 +93,8 @@ export async function openSqliteInThread(
     groups: writtenBy(thread.call, "groups", read.groups, WRITING.groups),
     audit: writtenBy(thread.call, "audit", read.audit, WRITING.audit),
     versions: writtenBy(thread.call, "versions", read.versions, WRITING.versions),
-    leadNotes: writtenBy(thread.call, "leadNotes", read.leadNotes, WRITING.leadNotes),
     attention: writtenBy(thread.call, "attention", read.attention, WRITING.attention),
+    leadNotes: writtenBy(thread.call, "leadNotes", read.leadNotes, WRITING.leadNotes),
     close: () => (closing ??= closed()),
   }
 }
