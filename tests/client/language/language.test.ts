@@ -34,6 +34,9 @@ const SAME: Readonly<Partial<Record<keyof typeof OTHERS, readonly string[]>>> = 
   russian: KEY_NAMES,
   spanish: [".bringing.error"],
   french: [
+    ".activity.kinds.positions",
+    ".activity.kinds.suggestions",
+    ".activity.kinds.versions",
     ".frame.tabs.notes",
     ".keys.parts.page",
     ".log.version",
