@@ -1,7 +1,7 @@
 /** On the card of a cluster: the brackets that are one dispute with it, and those that look so. */
 
 import { Button } from "react-aria-components"
-import { useMemo } from "react"
+import { useDeferredValue, useMemo } from "react"
 import type { Cluster } from "../../schema/model/derived.ts"
 import type { Snapshot } from "../editor/handle.ts"
 import { strung } from "../language/inserting.ts"
@@ -21,7 +21,18 @@ interface LinkedBracketsProps {
   readonly snapshot: Snapshot
 }
 
-export function LinkedBrackets({ cluster, snapshot }: LinkedBracketsProps) {
+/** Comes a moment after the card: to find what is alike all clusters are looked at, and one steps on. */
+export function LinkedBrackets(props: LinkedBracketsProps) {
+  return <Deferred key={props.cluster.id} {...props} />
+}
+
+function Deferred({ cluster, snapshot }: LinkedBracketsProps) {
+  const shown = useDeferredValue<Snapshot | null>(snapshot, null)
+  const here = shown?.derived.cluster(cluster.id)
+  return shown && here ? <Found cluster={here} snapshot={shown} /> : null
+}
+
+function Found({ cluster, snapshot }: LinkedBracketsProps) {
   const workbench = useWorkbench()
   const { linked, similar } = useMemo(() => alikeOf(snapshot, cluster.id), [snapshot, cluster])
   if (linked.length + similar.length === 0) return null

@@ -28,14 +28,15 @@ export function similarClusters(
 ): readonly Similar[] {
   const cluster = derived.cluster(id)
   if (!cluster) return []
-  const [words, parties] = [wordsKey(derived, cluster), partiesKey(brackets, cluster)]
+  const partiesKey = partyKeys(brackets)
+  const [words, parties] = [wordsKey(derived, cluster), partiesKey(cluster)]
   const alike: Similar[] = []
   const between: Similar[] = []
   for (const other of derived.clusters) {
     if (other.id === id || other.kind !== cluster.kind) continue
     if (words !== "" && wordsKey(derived, other) === words)
       alike.push({ cluster: other.id, likeness: "words" })
-    else if (parties !== "" && partiesKey(brackets, other) === parties)
+    else if (parties !== "" && partiesKey(other) === parties)
       between.push({ cluster: other.id, likeness: "parties" })
   }
   return [...alike, ...between]
@@ -68,13 +69,35 @@ function normal(text: string): string {
     .trim()
 }
 
+/** A cluster of which no word changed is the same object, so that its key is made once. */
+const keys = new WeakMap<Cluster, string>()
+
 /** "" when an alternative has no words: those are alike in nothing. */
-function wordsKey(derived: Derived, { brackets }: Cluster): string {
-  const words = brackets.map((id) => {
+function wordsKey(derived: Derived, cluster: Cluster): string {
+  const known = keys.get(cluster)
+  if (known !== undefined) return known
+  const words = cluster.brackets.map((id) => {
     const bracket = derived.bracket(id)
     return bracket ? comparedWords(derived, bracket) : ""
   })
-  return words.includes("") ? "" : words.sort().join("\n")
+  const key = words.includes("") ? "" : words.sort().join("\n")
+  keys.set(cluster, key)
+  return key
+}
+
+const parties = new WeakMap<ReadonlyMap<string, BracketRecord>, WeakMap<Cluster, string>>()
+
+/** The keys of whose words clusters are, each made once for one state of the records. */
+function partyKeys(records: ReadonlyMap<string, BracketRecord>): (cluster: Cluster) => string {
+  const made = parties.get(records) ?? new WeakMap<Cluster, string>()
+  parties.set(records, made)
+  return (cluster) => {
+    const known = made.get(cluster)
+    if (known !== undefined) return known
+    const key = partiesKey(records, cluster)
+    made.set(cluster, key)
+    return key
+  }
 }
 
 /** "" when an alternative is nobody's, or all are of one party. */

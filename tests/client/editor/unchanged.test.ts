@@ -4,6 +4,7 @@ import type { Snapshot } from "../../../client/editor/handle.ts"
 import { clusterRows } from "../../../client/ui/clusterRows.ts"
 import { numberedIds } from "../../../schema/base/ids.ts"
 import { derive } from "../../../schema/model/derive.ts"
+import { similarClusters } from "../../../schema/model/similar.ts"
 import { standing, type Standing } from "../../../schema/model/standing.ts"
 import type { DraftDocument } from "../../../schema/operations/document.ts"
 import { findParagraph, paragraphElements } from "../../../schema/operations/elements.ts"
@@ -71,6 +72,12 @@ test(
         for (const each of derived.clusters) expect(derived.cluster(each.id), where).toBe(each)
         derived.paragraphs.forEach((each, i) => expect(derived.indexOf(each.paragraph.id)).toBe(i))
         expect(derived.bracket("none")).toBeUndefined()
+        const anew = derive(draft.body, draft.records)
+        const { brackets } = draft.records
+        for (const { id } of derived.clusters.slice(0, 3))
+          expect(similarClusters(derived, brackets, id), where).toEqual(
+            similarClusters(anew, brackets, id),
+          )
         const folded = new Set(
           derived.brackets.filter((_, i) => i % 5 === step % 3).map(({ id }) => id),
         )
