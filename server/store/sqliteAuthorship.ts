@@ -11,8 +11,16 @@ type Row = Omit<AuthoredRow, "proposed"> & { readonly draft: string; readonly pr
 
 const COLUMNS = "client, clock, length, at, person, name, party, role, way, proposed"
 
+/** What an update brought to a draft. */
+export interface Bringing {
+  readonly draft: string
+  /** ISO 8601, UTC. */
+  readonly at: string
+  readonly written?: readonly Written[]
+}
+
 /**
- * What adds to the table `authorship`, within the transaction of the update. Items that are known
+ * What adds to the table `authorship`, within the transaction of the updates. Items that are known
  * already keep their writer. Carried items get the writer and the instant of those that they were.
  */
 export function authorshipWriter(db: Database.Database) {
@@ -37,8 +45,8 @@ export function authorshipWriter(db: Database.Database) {
       lengthen.run(known.length + length, draft, client, known.clock)
     else insert.run({ ...row, clock: from, length })
   }
-  return (draft: string, at: string, written: readonly Written[]) => {
-    for (const each of [...written].sort((one, other) => one.clock - other.clock)) {
+  return (updates: readonly Bringing[]) => {
+    for (const { draft, at, each } of inRows(updates)) {
       if ("by" in each) {
         const { by, client, clock, length } = each
         add({ draft, client, clock, length, at, ...by, proposed: Number(by.proposed) })
@@ -49,7 +57,37 @@ export function authorshipWriter(db: Database.Database) {
   }
 }
 
-function isSame(one: Row, other: Row): boolean {
+interface Brought extends Pick<Bringing, "draft" | "at"> {
+  readonly each: Written
+}
+
+/** In their order, with what a writer typed key by key as one: of a busy commit, few rows are asked for. */
+function inRows(updates: readonly Bringing[]): readonly Brought[] {
+  const rows: Brought[] = []
+  const lastOf = new Map<string, number>()
+  for (const { draft, at, written = [] } of updates)
+    for (const each of [...written].sort((one, other) => one.clock - other.clock)) {
+      const key = `${each.client} ${draft}`
+      const index = lastOf.get(key) ?? -1
+      const last = rows[index]
+      if (last && goesOn(last, { at, each }))
+        rows[index] = { ...last, each: { ...last.each, length: last.each.length + each.length } }
+      else lastOf.set(key, rows.push({ draft, at, each }) - 1)
+    }
+  return rows
+}
+
+function goesOn(last: Pick<Brought, "at" | "each">, next: Pick<Brought, "at" | "each">): boolean {
+  const [one, two] = [last.each, next.each]
+  if (!("by" in one && "by" in two) || one.clock + one.length !== two.clock) return false
+  return isSame({ at: last.at, ...one.by }, { at: next.at, ...two.by })
+}
+
+type Same = Pick<Row, "at" | "person" | "name" | "party" | "role" | "way"> & {
+  readonly proposed: boolean | number
+}
+
+function isSame(one: Same, other: Same): boolean {
   const keys = ["person", "name", "party", "role", "way", "proposed"] as const
   const gap = Math.abs(millisOf(one.at) - millisOf(other.at))
   return keys.every((key) => one[key] === other[key]) && (one.at === other.at || gap < MINUTE)

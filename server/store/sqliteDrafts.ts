@@ -102,18 +102,19 @@ function appendingTo(db: Database.Database, audit: (entries: readonly AuditEntry
   )
   return db.transaction((updates: readonly NewUpdate[]) => {
     const numbers = new Map<string, number>()
-    return updates.map(({ draft, bytes, at, person, clients = [], entries = [], written = [] }) => {
+    const seqs = updates.map(({ draft, bytes, at, person, clients = [], entries = [] }) => {
       const seq = (numbers.get(draft) ?? last(draft)) + 1
       numbers.set(draft, seq)
       insert.run(draft, seq, bytes, checksum(bytes), at, person)
       for (const client of clients) claim.run(draft, client, person)
-      author(draft, at, written)
       if (entries.length > 0) {
         const group = groupOf(draft)
         audit(entries.map((entry) => ({ ...entry, group, draft, at })))
       }
       return seq
     })
+    author(updates)
+    return seqs
   })
 }
 
