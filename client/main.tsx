@@ -2,6 +2,7 @@
 
 import "./base/strictPolicy.ts"
 import { createRoot } from "react-dom/client"
+import { followAppearance } from "./base/appearance.ts"
 import { chosenLanguage } from "./language/chosen.ts"
 import { markLanguage, speak } from "./language/say.ts"
 import { keepFocus } from "./ui/keepFocus.ts"
@@ -32,6 +33,8 @@ import "./ui/reflow.css"
 const place = document.getElementById("page")
 if (!place) throw new Error("the page has no place")
 const root = createRoot(place)
+
+followAppearance(document, () => localStorage)
 
 // The rest is loaded when its language is known; one whose catalogue does not come is English.
 await speak(chosenLanguage(() => localStorage, navigator.languages)).catch(() => speak("en"))

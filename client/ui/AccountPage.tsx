@@ -9,6 +9,7 @@ import { shown } from "../base/clock.ts"
 import { browserDevice, forgetPerson, keptFor } from "../base/device.ts"
 import { say } from "../language/say.ts"
 import { AccountFrame } from "./AccountFrame.tsx"
+import { AppearanceChoice } from "./AppearanceChoice.tsx"
 import { KeptTexts } from "./KeptTexts.tsx"
 import { Refusal } from "./Refusal.tsx"
 import { Sentence } from "./Sentence.tsx"
@@ -20,9 +21,19 @@ export function AccountPage({ account }: { readonly account: MeAnswer }) {
     <AccountFrame account={account}>
       <h1>{say.account.title}</h1>
       <NameForm account={account} />
+      <Look />
       <KeptTexts person={account.person} />
       <Sessions person={account.person} />
     </AccountFrame>
+  )
+}
+
+function Look() {
+  return (
+    <section className="form narrow-form" aria-labelledby="look">
+      <h2 id="look">{say.reading.look.title}</h2>
+      <AppearanceChoice />
+    </section>
   )
 }
 

@@ -4,6 +4,7 @@ import { Button, Heading } from "react-aria-components"
 import type { Arranged, Layout } from "../base/screen.ts"
 import { sectionRanks, type FoldRequest } from "../editor/folding.ts"
 import { say } from "../language/say.ts"
+import { AppearanceChoice } from "./AppearanceChoice.tsx"
 import { Choice, OnOff } from "./controls.tsx"
 import { FormDialog } from "./FormDialog.tsx"
 import { NO_FORM } from "./pageState.ts"
@@ -28,6 +29,7 @@ function Body() {
       <Layouts />
       <Margin />
       <Saying />
+      <AppearanceChoice />
       <div className="form-actions">
         <Button className="side-button" onPress={() => show({ form: NO_FORM })}>
           {say.common.close}

@@ -199,3 +199,54 @@ test("U99 enlarged four times the draft is read, discussed and decided without s
   await expectNothingAside(page)
   expect(complaints).toEqual([])
 })
+
+test("U155 one chooses dark and more contrast for oneself, whatever the system asks", async ({
+  browser,
+}) => {
+  const complaints: string[] = []
+  const page = await opened(browser, complaints)
+  const draft = page.url()
+  const other = await page.context().newPage()
+  await other.goto(draft)
+  await expect(other.locator(".ProseMirror p").first()).toBeVisible()
+  await page.goto(`${server.url}/account`)
+  const choose = async (group: string, name: string) => {
+    const radio = page.getByRole("radiogroup", { name: group }).getByRole("radio", { name })
+    await radio.focus()
+    await page.keyboard.press("Space")
+    await expect(radio).toBeChecked()
+  }
+  const looks = (of: Page) =>
+    of.evaluate(() => {
+      const { backgroundColor, color, colorScheme } = getComputedStyle(document.documentElement)
+      return [backgroundColor, color, colorScheme]
+    })
+  const HIGH_DARK = ["rgb(0, 0, 0)", "rgb(255, 255, 255)", "dark"]
+  const HIGH_LIGHT = ["rgb(255, 255, 255)", "rgb(0, 0, 0)", "light"]
+  const before = await looks(page)
+  await choose("Colours", "Dark")
+  await choose("Contrast", "More")
+  expect(await looks(page)).toEqual(HIGH_DARK)
+  expect(await violations(page)).toEqual([])
+  // The other window follows at once, and the page keeps it.
+  await expect.poll(() => looks(other)).toEqual(HIGH_DARK)
+  await page.goto(draft)
+  await expect(page.locator(".ProseMirror p").first()).toBeVisible()
+  await page.locator("[data-cluster]").first().click()
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await looks(page)).toEqual(HIGH_DARK)
+    expect(await violations(page)).toEqual([])
+  }
+  // In the draft the choice is beside how one sees the text; with a dark system light stays light.
+  await page.locator(".tools").getByRole("button", { name: "Whole text" }).click()
+  await page.getByRole("menuitem", { name: "How I see it" }).click()
+  await choose("Colours", "Light")
+  expect(await looks(page)).toEqual(HIGH_LIGHT)
+  expect(await violations(page)).toEqual([])
+  await choose("Contrast", "As the system")
+  await choose("Colours", "As the system")
+  await page.emulateMedia({ colorScheme: "light" })
+  expect(await looks(page)).toEqual(before)
+  expect(complaints).toEqual([])
+})

@@ -62,6 +62,14 @@ export const reading: typeof English = {
     stacked: "كلها بعضها تحت بعض",
     other: "في السطر أو بعضها تحت بعض",
   },
+  /** On this device, whichever draft is open. */
+  look: {
+    title: "المظهر",
+    scheme: "الألوان",
+    schemes: { system: "كما في النظام", light: "فاتحة", dark: "داكنة" },
+    contrast: "التباين",
+    contrasts: { system: "كما في النظام", more: "أعلى" },
+  },
   margin: {
     legend: "[2] أقواس مفتوحة، +1 مقترحات، “3” تعليقات؛ ✓ مدعوم، ✓✓ متفق عليه بشرط الرجوع",
     title: "الهامش",

@@ -46,6 +46,14 @@ export const reading = {
     stacked: "All one below the other",
     other: "In the line, or one below the other",
   },
+  /** On this device, whichever draft is open. */
+  look: {
+    title: "Look",
+    scheme: "Colours",
+    schemes: { system: "As the system", light: "Light", dark: "Dark" },
+    contrast: "Contrast",
+    contrasts: { system: "As the system", more: "More" },
+  },
   margin: {
     legend: "[2] open brackets, +1 proposals, “3” comments; ✓ supported, ✓✓ agreed ad ref",
     title: "Margin",

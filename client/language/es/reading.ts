@@ -52,6 +52,14 @@ export const reading: typeof English = {
     stacked: "Todas una debajo de otra",
     other: "En la línea, o una debajo de otra",
   },
+  /** On this device, whichever draft is open. */
+  look: {
+    title: "Aspecto",
+    scheme: "Colores",
+    schemes: { system: "Como el sistema", light: "Claros", dark: "Oscuros" },
+    contrast: "Contraste",
+    contrasts: { system: "Como el sistema", more: "Mayor" },
+  },
   margin: {
     legend:
       "[2] corchetes pendientes, +1 propuestas, “3” comentarios; ✓ apoyado, ✓✓ acordado ad ref",

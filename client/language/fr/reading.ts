@@ -55,6 +55,14 @@ export const reading: typeof English = {
     stacked: "Toutes l’une sous l’autre",
     other: "Dans la ligne, ou l’une sous l’autre",
   },
+  /** On this device, whichever draft is open. */
+  look: {
+    title: "Apparence",
+    scheme: "Couleurs",
+    schemes: { system: "Comme le système", light: "Claires", dark: "Sombres" },
+    contrast: "Contraste",
+    contrasts: { system: "Comme le système", more: "Renforcé" },
+  },
   margin: {
     legend:
       "[2] crochets en suspens, +1 propositions, “3” commentaires ; ✓ appuyé, ✓✓ convenu ad ref",

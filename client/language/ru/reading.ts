@@ -56,6 +56,14 @@ export const reading: typeof English = {
     stacked: "Все одна под другой",
     other: "В строке или одна под другой",
   },
+  /** On this device, whichever draft is open. */
+  look: {
+    title: "Вид",
+    scheme: "Цвета",
+    schemes: { system: "Как в системе", light: "Светлые", dark: "Тёмные" },
+    contrast: "Контраст",
+    contrasts: { system: "Как в системе", more: "Повышенный" },
+  },
   margin: {
     legend:
       "[2] открытые скобки, +1 предложения, “3” комментарии; ✓ поддержано, ✓✓ согласовано ad ref",

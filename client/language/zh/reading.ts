@@ -46,6 +46,14 @@ export const reading: typeof English = {
     stacked: "全部上下排列",
     other: "排在行内或上下排列",
   },
+  /** On this device, whichever draft is open. */
+  look: {
+    title: "外观",
+    scheme: "颜色",
+    schemes: { system: "跟随系统", light: "浅色", dark: "深色" },
+    contrast: "对比度",
+    contrasts: { system: "跟随系统", more: "增强" },
+  },
   margin: {
     legend: "[2] 未决方括号，+1 提案，“3” 评论；✓ 获支持，✓✓ 暂定商定",
     title: "页边",
