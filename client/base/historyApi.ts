@@ -2,6 +2,7 @@
 
 import type { Fault } from "../../schema/base/fault.ts"
 import type { ConvergenceAnswer } from "../../schema/renditions/convergence.ts"
+import type { AuthorsAnswer } from "../../schema/sharing/authorship.ts"
 import type { ClusterDeed } from "../../schema/sharing/clusterHistory.ts"
 import { ask } from "./asking.ts"
 
@@ -21,4 +22,9 @@ export function askClusterHistory(
   return ask("GET", `${addressOf(draft)}/brackets/history?${query.toString()}`) as Promise<
     readonly ClusterDeed[] | Fault
   >
+}
+
+/** Who wrote which items of a draft, as far as this person is told. */
+export function askAuthors(draft: string): Promise<AuthorsAnswer | Fault> {
+  return ask("GET", `${addressOf(draft)}/authors`) as Promise<AuthorsAnswer | Fault>
 }

@@ -23,6 +23,7 @@ interface WholeTextAct {
     | "versions"
     | "figures"
     | "history"
+    | "authors"
   readonly label: string
   readonly sentence: string
   readonly right: Operation
@@ -55,6 +56,7 @@ const ACTS: readonly WholeTextAct[] = [
     sentence: say.figures.history.act,
     right: "read",
   },
+  { id: "authors", label: say.authors.view, sentence: say.authors.act, right: "read" },
   { id: "figures", label: say.figures.view, sentence: say.figures.act, right: "read" },
 ]
 
@@ -65,7 +67,7 @@ export function wholeTextActs(standing: Standing): readonly WholeTextAct[] {
 
 /** What of the page an act opens. */
 export function openedBy(id: WholeTextAct["id"]): Partial<PageState> {
-  if (id === "figures" || id === "history") return { view: id }
+  if (id === "figures" || id === "history" || id === "authors") return { view: id }
   if (id === "plenary") return { plenary: FIRST_PRESENTING, view: "working" }
   return id === "find" ? { finding: true, view: "working" } : { form: { form: id } }
 }

@@ -2,6 +2,7 @@
 
 import { account } from "./account.ts"
 import { activity } from "./activity.ts"
+import { authors } from "./authors.ts"
 import { bringing } from "./bringing.ts"
 import { cards } from "./cards.ts"
 import { comments } from "./comments.ts"
@@ -36,6 +37,7 @@ import { writing } from "./writing.ts"
 export const sayings = {
   account,
   activity,
+  authors,
   bringing,
   cards,
   comments,

@@ -3,6 +3,7 @@
 import type { sayings as English } from "../en/all.ts"
 import { account } from "./account.ts"
 import { activity } from "./activity.ts"
+import { authors } from "./authors.ts"
 import { bringing } from "./bringing.ts"
 import { cards } from "./cards.ts"
 import { comments } from "./comments.ts"
@@ -37,6 +38,7 @@ import { writing } from "./writing.ts"
 export const sayings: typeof English = {
   account,
   activity,
+  authors,
   bringing,
   cards,
   comments,

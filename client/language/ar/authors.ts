@@ -1,0 +1,42 @@
+/** Who wrote what: each stretch of the text with its author. In Arabic. */
+
+import type { authors as English } from "../en/authors.ts"
+
+export const authors: typeof English = {
+  act: "كل مقطع من النص بحسب الطرف والشخص والوقت",
+  all: "إظهار الكل",
+  broughtBy: (name) => `أدخله ${name}`,
+  characters: "الأحرف",
+  counting: "يجري العد…",
+  how: "كيف جاء",
+  kinds: {
+    start: "كان موجودا عند إدخال المشروع",
+    typed: "كتب بلوحة المفاتيح",
+    piece: "أدرج دفعة واحدة (لصقا أو من نموذج)",
+    away: "كتب دون اتصال",
+    proposed: "مقترح",
+    taken: "اقترح ثم أدرج في النص",
+    dropped: "اقترح ثم رفض",
+    unknown: "لا يعرف كيف جاء",
+  },
+  names: "لا تذكر أسماء الأشخاص إلا للقادة المشاركين والأمانة. يرجى الحذر عند تداولها.",
+  noNames: "بحسب الطرف. لا تذكر أسماء الأشخاص إلا للقادة المشاركين والأمانة.",
+  none: "لا نص في المشروع بعد.",
+  number: "الرقم",
+  paragraph: "الفقرة",
+  person: "الشخص",
+  personal: (role) => `${role}، بصفة شخصية`,
+  point: "أشر إلى كلمات، أو انتقل من مقطع إلى آخر بمفاتيح الأسهم، لترى من كتبها.",
+  role: "الدور",
+  share: "النسبة",
+  start: "النص الأول",
+  take: "تنزيل بصيغة CSV",
+  text: "النص بحسب الكاتب؛ تنقلك مفاتيح الأسهم من مقطع إلى آخر",
+  title: "من كتب ماذا",
+  unknown: "غير معروف",
+  view: "من كتب ماذا",
+  when: "متى (UTC)",
+  whenUnknown: "لا يعرف متى",
+  who: "من",
+  words: "الكلمات",
+}

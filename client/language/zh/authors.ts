@@ -1,0 +1,42 @@
+/** Who wrote what: each stretch of the text with its author. In Chinese. */
+
+import type { authors as English } from "../en/authors.ts"
+
+export const authors: typeof English = {
+  act: "案文的每一处：各方、人员和时间",
+  all: "全部显示",
+  broughtBy: (name) => `由 ${name} 导入`,
+  characters: "字符",
+  counting: "正在计数……",
+  how: "如何写入",
+  kinds: {
+    start: "案文导入时已有",
+    typed: "键入",
+    piece: "一次放入（粘贴或来自表单）",
+    away: "断线时写成",
+    proposed: "提议",
+    taken: "提议，已纳入案文",
+    dropped: "提议，未被采纳",
+    unknown: "如何写入不详",
+  },
+  names: "人员姓名只告知共同牵头人和秘书处。转交时请谨慎。",
+  noNames: "按各方显示。人员姓名只告知共同牵头人和秘书处。",
+  none: "案文尚无内容。",
+  number: "编号",
+  paragraph: "段落",
+  person: "人员",
+  personal: (role) => `${role}，以个人身份`,
+  point: "指向文字，或用方向键逐处移动，即可看到是谁写的。",
+  role: "角色",
+  share: "比例",
+  start: "最初案文",
+  take: "下载 CSV",
+  text: "按作者显示的案文；用方向键逐处移动",
+  title: "谁写了什么",
+  unknown: "不详",
+  view: "谁写了什么",
+  when: "时间（UTC）",
+  whenUnknown: "时间不详",
+  who: "谁",
+  words: "文字",
+}
