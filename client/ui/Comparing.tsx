@@ -59,10 +59,15 @@ export function Comparing({ start }: { readonly start: unknown }) {
   )
 }
 
+/** What is said of where a paragraph stands; undefined where it is in both, at its place. */
+export function placeWord({ change }: ComparedParagraph): string | undefined {
+  return PLACES[change]
+}
+
 /** A paragraph of a comparison, with what goes and what comes. */
 export function Compared({ paragraph }: { readonly paragraph: ComparedParagraph }) {
   const { kind, level, dir, lang } = "b" in paragraph ? paragraph.b : paragraph.a
-  const place = PLACES[paragraph.change]
+  const place = placeWord(paragraph)
   return (
     <p
       data-kind={kind}

@@ -9,7 +9,9 @@ import type { VersionSummary } from "../../schema/sharing/versions.ts"
 import { openVersion } from "../base/versionsApi.ts"
 import { say } from "../language/say.ts"
 import { Compared } from "./Comparing.tsx"
+import { Choice } from "./controls.tsx"
 import { Refusal } from "./Refusal.tsx"
+import { TwoColumns } from "./TwoColumns.tsx"
 import { useAct } from "./useAct.ts"
 import { useWorkbench } from "./workbench.ts"
 
@@ -20,12 +22,23 @@ const NOW = "now"
 
 const texts = say.versions
 
+/** What differs between two that were chosen, and what they are called. */
+interface Changed {
+  readonly paragraphs: readonly ComparedParagraph[]
+  readonly before: string
+  readonly after: string
+}
+
+function nameOf(which: string): string {
+  return which === NOW ? texts.draftNow : texts.version(which)
+}
+
 export function VersionComparison({ versions }: { readonly versions: readonly VersionSummary[] }) {
   const { session, settled } = useWorkbench()
   const last = versions.at(-1)?.number ?? 1
   const [from, setFrom] = useState(String(last))
   const [to, setTo] = useState(NOW)
-  const [changed, setChanged] = useState<readonly ComparedParagraph[] | null>(null)
+  const [changed, setChanged] = useState<Changed | null>(null)
   const { refusal, busy, run } = useAct()
   const opened = (which: string): Promise<Draft | Fault> =>
     which === NOW
@@ -36,7 +49,8 @@ export function VersionComparison({ versions }: { readonly versions: readonly Ve
     if (isFault(a)) return a
     if (isFault(b)) return b
     const { paragraphs } = compare(a, b, { byId: true })
-    return paragraphs.filter(({ change }) => change !== "same")
+    const changes = paragraphs.filter(({ change }) => change !== "same")
+    return { paragraphs: changes, before: nameOf(from), after: nameOf(to) }
   }
   const options = versions.map(({ number }) => (
     <option key={number} value={number}>
@@ -72,15 +86,37 @@ export function VersionComparison({ versions }: { readonly versions: readonly Ve
         </Button>
       </p>
       <Refusal sentence={refusal} />
-      {changed && <Differences changed={changed} />}
+      {changed && (
+        <Differences changed={changed.paragraphs} before={changed.before} after={changed.after} />
+      )}
     </form>
   )
 }
 
-function Differences({ changed }: { readonly changed: readonly ComparedParagraph[] }) {
+interface DifferencesProps {
+  readonly changed: readonly ComparedParagraph[]
+  /** What the two are called. */
+  readonly before: string
+  readonly after: string
+}
+
+function Differences({ changed, before, after }: DifferencesProps) {
+  const [columns, setColumns] = useState<"one" | "two">("one")
   return (
     <>
       <p role="status">{changed.length === 0 ? texts.same : texts.differ(changed.length)}</p>
+      {changed.length > 0 && (
+        <Choice
+          row
+          label={texts.layout}
+          options={[
+            { id: "one", label: texts.oneColumn },
+            { id: "two", label: texts.twoColumns },
+          ]}
+          chosen={columns}
+          onChoose={setColumns}
+        />
+      )}
       {changed.length > 0 && (
         <div
           className="draft comparison differences"
@@ -88,9 +124,11 @@ function Differences({ changed }: { readonly changed: readonly ComparedParagraph
           role="group"
           aria-label={texts.differences}
         >
-          {changed.slice(0, MOST).map((paragraph, i) => (
-            <Compared key={i} paragraph={paragraph} />
-          ))}
+          {columns === "one" ? (
+            changed.slice(0, MOST).map((paragraph, i) => <Compared key={i} paragraph={paragraph} />)
+          ) : (
+            <TwoColumns paragraphs={changed.slice(0, MOST)} {...{ before, after }} />
+          )}
           {changed.length > MOST && (
             <p className="quiet">{say.common.andMore(changed.length - MOST)}</p>
           )}

@@ -82,3 +82,42 @@ test("U35 who may not freeze reads the versions and restores none", async ({ bro
   await expect(dialog.getByRole("button", { name: /Restore/ })).toHaveCount(0)
   await expect(dialog.getByRole("link", { name: "Version 1 as JSON" })).toBeVisible()
 })
+
+test("U164 any two are compared in one column, or in two with what goes beside what comes", async ({
+  browser,
+}) => {
+  const complaints: string[] = []
+  const page = await signIn(browser, server, "Co-lead of the group", complaints)
+  await openDraft(page, server, await importDraft(page, "Pilots", { text: PILOTS }))
+  const dialog = await openVersions(page)
+  await dialog.getByRole("button", { name: "Freeze now" }).click()
+  await dialog.getByRole("button", { name: "Close" }).click()
+  await page.locator(".ProseMirror p").last().click()
+  await page.keyboard.press("End")
+  for (let i = 0; i < "board.".length; i++) await page.keyboard.press("Backspace")
+  await page.keyboard.type("deck, at night too.")
+  await expect(page.getByText("All changes saved")).toBeVisible()
+  await openVersions(page)
+  await dialog.getByRole("button", { name: "Compare" }).click()
+  const differences = dialog.getByRole("group", { name: "Differences" })
+  await expect(differences.locator("p")).toHaveCount(1)
+  await dialog.getByText("Two columns").click()
+  await expect(differences.getByRole("columnheader")).toHaveText([
+    "Version 1",
+    "The draft as it is now",
+  ])
+  const [before, after] = [
+    differences.getByRole("cell").first(),
+    differences.getByRole("cell").last(),
+  ]
+  await expect(before.locator("del")).toContainText("board")
+  await expect(before).not.toContainText("deck")
+  await expect(after.locator("ins").first()).toContainText("deck")
+  await expect(after).not.toContainText("board")
+  await expectSound(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  await dialog.getByText("One column").click()
+  await expect(differences.locator("ins")).not.toHaveCount(0)
+  expect(complaints).toEqual([])
+})

@@ -37,4 +37,7 @@ export const versions: typeof English = {
   to: "إلى",
   unchanged: (number) => `لم يتغير شيء منذ النسخة ${number}. وهي تضم المشروع كما هو.`,
   version: (number) => `النسخة ${number}`,
+  layout: "العرض",
+  oneColumn: "عمود واحد",
+  twoColumns: "عمودان",
 }

@@ -30,4 +30,7 @@ export const versions = {
   unchanged: (number: number) =>
     `Nothing has changed since version ${number}. It holds the draft as it is.`,
   version: (number: number | string) => `Version ${number}`,
+  layout: "Show as",
+  oneColumn: "One column",
+  twoColumns: "Two columns",
 }

@@ -35,4 +35,7 @@ export const versions: typeof English = {
   unchanged: (number) =>
     `Nada ha cambiado desde la versión ${number}. Contiene el proyecto como está.`,
   version: (number) => `Versión ${number}`,
+  layout: "Mostrar en",
+  oneColumn: "Una columna",
+  twoColumns: "Dos columnas",
 }

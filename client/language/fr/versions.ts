@@ -35,4 +35,7 @@ export const versions: typeof English = {
   unchanged: (number) =>
     `Rien n’a changé depuis la version ${number}. Elle contient le projet tel qu’il est.`,
   version: (number) => `Version ${number}`,
+  layout: "Afficher en",
+  oneColumn: "Une colonne",
+  twoColumns: "Deux colonnes",
 }

@@ -36,4 +36,7 @@ export const versions: typeof English = {
   unchanged: (number) =>
     `С версии ${number} ничего не изменилось. Она содержит проект, как он есть.`,
   version: (number) => `Версия ${number}`,
+  layout: "Показать в виде",
+  oneColumn: "Один столбец",
+  twoColumns: "Два столбца",
 }

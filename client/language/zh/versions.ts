@@ -29,4 +29,7 @@ export const versions: typeof English = {
   to: "到",
   unchanged: (number) => `自版本 ${number} 以来没有任何改动。该版本即案文现状。`,
   version: (number) => `版本 ${number}`,
+  layout: "显示方式",
+  oneColumn: "单栏",
+  twoColumns: "双栏",
 }
