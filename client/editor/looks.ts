@@ -335,7 +335,7 @@ function remarksOf(
         data: {
           ...{ "data-number": shown || "?", "data-id": id },
           ...{
-            role: "doc-noteref",
+            role: "img",
             "aria-label": `${say.views.notes.roles[role]} ${shown}`.trim(),
           },
         },

@@ -28,6 +28,7 @@ import { Collapse } from "./Collapse.tsx"
 import { DecisionForm } from "./DecisionForm.tsx"
 import { CarriedNote } from "./CarriedNote.tsx"
 import { Dependents } from "./Dependents.tsx"
+import { LeadNotesAt } from "./LeadNotes.tsx"
 import { LinkedBrackets } from "./LinkedBrackets.tsx"
 import { NoteCard } from "./Notes.tsx"
 import { mayHere } from "./rights.ts"
@@ -101,6 +102,7 @@ export function ClusterCard() {
         <LinkedBrackets cluster={cluster} snapshot={snapshot} />
         <ClusterComments cluster={cluster} derived={snapshot.derived} />
         <ClusterHistory key={cluster.id} cluster={cluster} />
+        <LeadNotesAt cluster={cluster.id} />
         {about.map((note) => (
           <NoteCard key={note.id} note={note} snapshot={snapshot} />
         ))}

@@ -5,6 +5,7 @@ import { Button } from "react-aria-components"
 import type { NoteInfo } from "../../schema/model/derived.ts"
 import type { Snapshot } from "../editor/handle.ts"
 import { say } from "../language/say.ts"
+import { LeadNotes } from "./LeadNotes.tsx"
 import { NatureFields } from "./NatureFields.tsx"
 import { changeNature, takeNoteOut } from "./noteActs.ts"
 import { mayHere } from "./rights.ts"
@@ -22,6 +23,7 @@ export function Notes() {
   const { notes } = snapshot.derived
   return (
     <>
+      <LeadNotes />
       <Insert />
       {notes.length === 0 ? (
         <p className="nothing">{said.none}</p>

@@ -6,6 +6,7 @@ import type { MarginMark } from "../editor/marginMarks.ts"
 import type { Snapshot } from "../editor/handle.ts"
 import { say } from "../language/say.ts"
 import type { ShownThread } from "./comments.ts"
+import type { ShownLeadNote } from "./leadNotes.ts"
 import type { Workbench } from "./workbench.ts"
 
 interface Counted {
@@ -19,13 +20,14 @@ interface Counted {
 
 /** Keeps the margin in step. Answers how to stop. */
 export function followMargin(workbench: Workbench): () => void {
-  const { editor, settled, screen, comments, following } = workbench
+  const { editor, settled, screen, comments, leadNotes, following } = workbench
   const { changed, typing, undelivered } = following
   const refresh = () => {
     const { marks, lines } = screen.arranged.get()
     document.querySelector(".paper.working")?.classList.toggle("numbered", lines)
     const snapshot = settled.get()
     const counts = marks ? countsOf(snapshot, comments.threads.get()) : new Map<string, Counted>()
+    const confided = marks ? confidedIn(leadNotes.shown.get()) : new Map<string, number>()
     const isChanged = new Set(changed.get())
     const isLate = new Set(undelivered.get())
     const shown = snapshot.derived.paragraphs.flatMap(({ paragraph: { id } }): MarginMark[] => {
@@ -39,10 +41,12 @@ export function followMargin(workbench: Workbench): () => void {
       const mark = {
         paragraph: id,
         signs: count ? signsOf(count) : "",
+        leads: confided.has(id) ? `※${confided.get(id)}` : "",
         happens,
         changed: isChanged.has(id),
       }
-      return mark.signs === "" && happens === "" && !mark.changed ? [] : [mark]
+      const { signs, leads } = mark
+      return signs + leads + happens === "" && !mark.changed ? [] : [mark]
     })
     editor.showMargin(shown)
   }
@@ -54,14 +58,23 @@ export function followMargin(workbench: Workbench): () => void {
   }
   const stops = [
     settled.subscribe(follow),
-    ...[screen.arranged, comments.threads, changed, typing, undelivered].map((store) =>
-      store.subscribe(refresh),
-    ),
+    ...[
+      ...[screen.arranged, comments.threads, leadNotes.shown],
+      ...[changed, typing, undelivered],
+    ].map((store) => store.subscribe(refresh)),
   ]
   refresh()
   return () => {
     for (const stop of stops) stop()
   }
+}
+
+/** How many notes that only those who lead see stand at a paragraph. */
+function confidedIn(notes: readonly ShownLeadNote[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { stand } of notes)
+    if (stand.stands) counts.set(stand.from.paragraph, (counts.get(stand.from.paragraph) ?? 0) + 1)
+  return counts
 }
 
 /** Whether two states of the draft have the same in their margins, by what `countsOf` looks at. */

@@ -62,8 +62,8 @@ export type Form =
   | { readonly form: "reading" }
   /** A reference to another paragraph at the caret. */
   | { readonly form: "reference" }
-  /** A note at the caret. */
-  | { readonly form: "note" }
+  /** A note at the caret, or one for those who lead: there, or at a cluster. */
+  | { readonly form: "note"; readonly leads?: boolean; readonly cluster?: string }
   /** Words with which the paragraph of the caret begins. */
   | { readonly form: "opening" }
   /** Going to a place by what it is called. */

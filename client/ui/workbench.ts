@@ -19,6 +19,7 @@ import { isInMandate } from "../../schema/sharing/mandate.ts"
 import { clusterRows, type ClusterRow } from "./clusterRows.ts"
 import { createComments, type Comments } from "./comments.ts"
 import { createFollowing, type Following } from "./following.ts"
+import { createLeadNotes, type LeadNotes } from "./leadNotes.ts"
 import { createMessages, type Messages } from "./messages.ts"
 import { modesOf } from "./modes.ts"
 import { createPrivately, type Privately } from "./privately.ts"
@@ -37,6 +38,8 @@ export interface Workbench {
   readonly settled: Store<Snapshot>
   readonly rows: Store<readonly ClusterRow[]>
   readonly comments: Comments
+  /** Notes that only those who lead see; of others, none. */
+  readonly leadNotes: LeadNotes
   /** What this person has seen, and is not told. */
   readonly attention: Attention
   /** What others changed, who types where, what has not arrived. */
@@ -72,6 +75,7 @@ export function createWorkbench(
   })
   const comments = createComments(session, editor, settled, attention, before?.comments)
   const privately = createPrivately(session, editor, settled, before?.privately)
+  const leadNotes = createLeadNotes(session, settled, before?.leadNotes)
   const following = createFollowing(session, settled)
   const show = (change: Partial<PageState>) => page.set({ ...page.get(), ...change })
 
@@ -104,6 +108,7 @@ export function createWorkbench(
     editor.snapshot.subscribe(followCaret),
     editor.onRefusal(messages.refuse),
     () => comments.destroy(),
+    () => leadNotes.destroy(),
     () => attention.close(),
     whenSeen(() => attention.refresh()),
     () => following.destroy(),
@@ -139,6 +144,7 @@ export function createWorkbench(
     settled,
     rows,
     comments,
+    leadNotes,
     attention,
     following,
     privately,

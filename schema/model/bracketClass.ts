@@ -3,6 +3,7 @@
 import { partitionPoint } from "../base/partitionPoint.ts"
 import { OBJECT_REPLACEMENT, type Paragraph } from "./body.ts"
 import type { BracketClass } from "./derived.ts"
+import { saysToFillIn } from "./placeholderWords.ts"
 import type { BracketKind } from "./records.ts"
 
 /** Dashes, dots, ellipsis, underscores, blanks or x. A single full stop is a disputed full stop (PRACTICE §2). */
@@ -25,10 +26,19 @@ export function classOf(
 ): BracketClass {
   if (kind === "placeholder") return "placeholder"
   if (kind !== undefined && kind !== "open") return "negotiation"
-  if (isPlaceholder(paragraph.text.slice(open + 1, Math.min(close, open + 41))))
-    return "placeholder"
+  const words = paragraph.text.slice(open + 1, Math.min(close, open + 41))
+  if (isPlaceholder(words)) return "placeholder"
+  if (saysToFillIn(words) && standsAlone(paragraph.text, open, close)) return "placeholder"
   if (isInWord(paragraph.text, open, close) && isQuoted(paragraph, open, close)) return "insertion"
   return "negotiation"
+}
+
+/** Whether no other bracket stands right beside this one: it would be an alternative to it. */
+function standsAlone(text: string, open: number, close: number): boolean {
+  return (
+    !/[\]］〕]\s*$/u.test(text.slice(Math.max(0, open - 9), open)) &&
+    !/^\s*[[［〔]/u.test(text.slice(close + 1, close + 10))
+  )
 }
 
 /** Whether words between brackets are there to be filled in: `--`, `…`, `xx`. No words are not. */

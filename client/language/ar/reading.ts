@@ -94,6 +94,8 @@ export const reading: typeof English = {
     off: "لا شيء غير العلامة",
     level: (level) => `المستوى ${level}`,
     end: "نهاية القوس",
+    placeholder: "يُستكمل لاحقا",
+    placeholderEnd: "نهاية ما يُستكمل",
   },
   brackets: {
     title: "جدول الأقواس",

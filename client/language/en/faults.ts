@@ -77,6 +77,10 @@ const sentences = {
   groupNotFound: "There is no such group.",
   groupsMadeBy: "Groups are made by administrators and by the secretariat.",
   keepsSecretariat: "A group keeps at least one member of the secretariat.",
+  leadNoteChanged: "Somebody changed this note meanwhile. Read it as it is now.",
+  leadNoteRemoved: "Somebody removed this note meanwhile.",
+  leadNotesFor: "Notes of the co-leads are for the co-leads and the secretariat.",
+  leadNotesFull: "The draft has as many notes for co-leads as it takes.",
   linkedAlready: "These are linked already.",
   linkedNoMore: "These are not linked any more.",
   linkInvalid:

@@ -78,6 +78,8 @@ export const reading = {
     off: "Nothing but the character",
     level: (level: number) => `level ${level}`,
     end: "end of bracket",
+    placeholder: "to be filled in",
+    placeholderEnd: "end of what is to be filled in",
   },
   brackets: {
     title: "Brackets as a table",

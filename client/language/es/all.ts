@@ -17,6 +17,7 @@ import { finding } from "./finding.ts"
 import { frame } from "./frame.ts"
 import { home } from "./home.ts"
 import { keys } from "./keys.ts"
+import { leads } from "./leads.ts"
 import { log } from "./log.ts"
 import { names } from "./names.ts"
 import { outline } from "./outline.ts"
@@ -52,6 +53,7 @@ export const sayings: typeof English = {
   frame,
   home,
   keys,
+  leads,
   log,
   names,
   outline,

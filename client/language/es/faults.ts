@@ -73,6 +73,10 @@ const sentences: (typeof English)["sentences"] = {
   groupNotFound: "No existe ese grupo.",
   groupsMadeBy: "Los grupos los crean los administradores y la secretaría.",
   keepsSecretariat: "Un grupo conserva al menos un miembro de la secretaría.",
+  leadNoteChanged: "Alguien cambió esta nota entretanto. Léala como es ahora.",
+  leadNoteRemoved: "Alguien quitó esta nota entretanto.",
+  leadNotesFor: "Las notas de los codirectores son para los codirectores y la secretaría.",
+  leadNotesFull: "El proyecto tiene tantas notas para los codirectores como admite.",
   linkedAlready: "Ya están vinculados.",
   linkedNoMore: "Ya no están vinculados.",
   linkInvalid:

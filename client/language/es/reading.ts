@@ -85,6 +85,8 @@ export const reading: typeof English = {
     off: "Nada más que el carácter",
     level: (level) => `nivel ${level}`,
     end: "fin del corchete",
+    placeholder: "por completar",
+    placeholderEnd: "fin de lo que está por completar",
   },
   brackets: {
     title: "Corchetes en una tabla",

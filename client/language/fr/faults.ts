@@ -72,6 +72,10 @@ const sentences: (typeof English)["sentences"] = {
   groupNotFound: "Ce groupe n’existe pas.",
   groupsMadeBy: "Les groupes sont créés par les administrateurs et le secrétariat.",
   keepsSecretariat: "Un groupe garde au moins un membre du secrétariat.",
+  leadNoteChanged: "Quelqu’un a modifié cette note entre-temps. Relisez-la telle qu’elle est.",
+  leadNoteRemoved: "Quelqu’un a retiré cette note entre-temps.",
+  leadNotesFor: "Les notes des coresponsables sont pour les coresponsables et le secrétariat.",
+  leadNotesFull: "Le projet a autant de notes pour les coresponsables qu’il en accepte.",
   linkedAlready: "Ils sont déjà liés.",
   linkedNoMore: "Ils ne sont plus liés.",
   linkInvalid:

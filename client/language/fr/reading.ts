@@ -91,6 +91,8 @@ export const reading: typeof English = {
     off: "Rien que le caractère",
     level: (level) => `niveau ${level}`,
     end: "fin du crochet",
+    placeholder: "à compléter",
+    placeholderEnd: "fin de ce qui est à compléter",
   },
   brackets: {
     title: "Crochets en tableau",

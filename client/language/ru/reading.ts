@@ -89,6 +89,8 @@ export const reading: typeof English = {
     off: "Только сам знак",
     level: (level) => `уровень ${level}`,
     end: "конец скобки",
+    placeholder: "подлежит заполнению",
+    placeholderEnd: "конец места для заполнения",
   },
   brackets: {
     title: "Скобки в таблице",

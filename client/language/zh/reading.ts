@@ -78,6 +78,8 @@ export const reading: typeof English = {
     off: "只读字符",
     level: (level) => `第 ${level} 层`,
     end: "方括号结束",
+    placeholder: "待填写",
+    placeholderEnd: "待填写处结束",
   },
   brackets: {
     title: "方括号列表",

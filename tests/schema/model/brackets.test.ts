@@ -132,6 +132,30 @@ describe("brackets", () => {
     expect(derived.bracket("b2")).toMatchObject({ class: "placeholder", cluster: null })
   })
 
+  test("B8 words that only say that something is to be filled in make a placeholder too", () => {
+    const classes = (text: string) => bracketsOf(text).map((each) => each.class)
+    for (const words of [
+      ...["date", "Date", "dates", "to be inserted", "To be determined", "TBD", "tbc."],
+      ...["insert date", "à compléter", "por determinar", "fecha", "дата", "подлежит уточнению"],
+      ...["日期", "待定", "待填写", "التاريخ", "يستكمل لاحقا"],
+    ])
+      expect([words, ...classes(`by [${words}] at the latest`)]).toEqual([words, "placeholder"])
+    for (const words of [
+      "the date",
+      "to be adopted",
+      "to be inserted by the Parties",
+      "update",
+      "year",
+    ])
+      expect([words, ...classes(`by [${words}] at the latest`)]).toEqual([words, "negotiation"])
+    // An alternative to another bracket is what is disputed.
+    expect(classes("by [date] [time] at")).toEqual(["negotiation", "negotiation"])
+    expect(classes("by [time][date] at")).toEqual(["negotiation", "negotiation"])
+    const record = new Map([["b1", { kind: "add" as const, party: "North", by: "", at: "" }]])
+    const derived = derive(build("by [date] at"), { ...EMPTY_RECORDS, brackets: record })
+    expect(derived.brackets[0]?.class).toBe("negotiation")
+  })
+
   test("B9 a bracket within a word is negotiated and pointed out; within a quotation it is an insertion", () => {
     const derived = derive(build("the plan[s] of “achiev[ing] peace” and un[safe]"), EMPTY_RECORDS)
     expect(derived.brackets.map((each) => each.class)).toEqual([
