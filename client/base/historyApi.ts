@@ -3,10 +3,22 @@
 import type { Fault } from "../../schema/base/fault.ts"
 import type { ConvergenceAnswer } from "../../schema/renditions/convergence.ts"
 import type { AuthorsAnswer } from "../../schema/sharing/authorship.ts"
+import type { ActivityAnswer, ActivityQuery } from "../../schema/sharing/activity.ts"
 import type { ClusterDeed } from "../../schema/sharing/clusterHistory.ts"
 import { ask } from "./asking.ts"
 
 const addressOf = (draft: string) => `/api/drafts/${encodeURIComponent(draft)}`
+
+/** What happened in a draft, the newest first, as far as `query` leaves it. */
+export function askActivity(
+  draft: string,
+  query: Partial<ActivityQuery>,
+): Promise<ActivityAnswer | Fault> {
+  const asked = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) asked.set(name, String(value))
+  const address = `${addressOf(draft)}/activity?${asked.toString()}`
+  return ask("GET", address) as Promise<ActivityAnswer | Fault>
+}
 
 /** How the number of open brackets of a draft went. */
 export function askConvergence(draft: string): Promise<ConvergenceAnswer | Fault> {

@@ -40,6 +40,7 @@ import { useYMap } from "./useYMap.ts"
 import { createWorkbench, useWorkbench, WorkbenchContext, type Workbench } from "./workbench.ts"
 
 const VIEWS = {
+  activity: later("text", async () => (await import("./ActivityView.tsx")).ActivityView),
   authors: later("text", async () => (await import("./AuthorsView.tsx")).AuthorsView),
   compare: later("text", async () => (await import("./Comparing.tsx")).Comparing),
   figures: later("text", async () => (await import("./ConvergenceView.tsx")).ConvergenceView),
@@ -218,6 +219,7 @@ function OtherView({ opened }: { readonly opened: DraftAnswer }) {
   if (view === "positions") return <VIEWS.positions />
   if (view === "figures") return <VIEWS.figures />
   if (view === "authors") return <VIEWS.authors />
+  if (view === "activity") return <VIEWS.activity />
   if (view === "history") return <VIEWS.history start={opened.start} />
   return view === "compare" ? (
     <VIEWS.compare start={opened.start} />

@@ -103,7 +103,7 @@ export interface AuditPlace {
 const WORDS_SHOWN = 32
 
 /** The place of an entry in a draft as it is now; null when it is about none. */
-export function placeIn(derived: Derived, entry: SealedEntry): AuditPlace | null {
+export function placeIn(derived: Derived, entry: AuditDeed): AuditPlace | null {
   const id = bracketOf(entry)
   const bracket = id === "" ? undefined : derived.bracket(id)
   const paragraph = entry.paragraph || (bracket?.open.paragraph ?? "")
@@ -116,7 +116,7 @@ export function placeIn(derived: Derived, entry: SealedEntry): AuditPlace | null
 }
 
 /** The bracket that an entry is about. A cluster has the id of one of its brackets, mostly. */
-function bracketOf({ action, subject }: SealedEntry): string {
+export function bracketOf({ action, subject }: AuditDeed): string {
   switch (action) {
     case "text":
     case "text-continued":

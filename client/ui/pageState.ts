@@ -4,7 +4,15 @@ import type { Mode } from "../editor/handle.ts"
 import type { Outcome } from "../../schema/model/records.ts"
 
 export type View =
-  "working" | "bracketed" | "agreed" | "compare" | "positions" | "figures" | "history" | "authors"
+  | "working"
+  | "bracketed"
+  | "agreed"
+  | "compare"
+  | "positions"
+  | "figures"
+  | "history"
+  | "authors"
+  | "activity"
 export type Tab = "clusters" | "outline" | "notes" | "comments" | "private" | "held"
 export type Filter = "all" | "open" | "mine" | "decided" | "carried"
 

@@ -23,6 +23,7 @@ interface WholeTextAct {
     | "versions"
     | "figures"
     | "history"
+    | "activity"
     | "authors"
   readonly label: string
   readonly sentence: string
@@ -50,6 +51,7 @@ const ACTS: readonly WholeTextAct[] = [
   { id: "consolidate", ...consolidate, right: "consolidate" },
   { id: "renumber", ...renumber, right: "edit" },
   { id: "versions", ...versions, right: "read" },
+  { id: "activity", label: say.activity.view, sentence: say.activity.act, right: "audit" },
   {
     id: "history",
     label: say.figures.history.view,
@@ -67,7 +69,8 @@ export function wholeTextActs(standing: Standing): readonly WholeTextAct[] {
 
 /** What of the page an act opens. */
 export function openedBy(id: WholeTextAct["id"]): Partial<PageState> {
-  if (id === "figures" || id === "history" || id === "authors") return { view: id }
+  if (id === "figures" || id === "history" || id === "activity" || id === "authors")
+    return { view: id }
   if (id === "plenary") return { plenary: FIRST_PRESENTING, view: "working" }
   return id === "find" ? { finding: true, view: "working" } : { form: { form: id } }
 }

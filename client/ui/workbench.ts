@@ -22,6 +22,7 @@ import { createFollowing, type Following } from "./following.ts"
 import { createLeadNotes, type LeadNotes } from "./leadNotes.ts"
 import { createMessages, type Messages } from "./messages.ts"
 import { modesOf } from "./modes.ts"
+import { createNotices, type Notices } from "./noticeStore.ts"
 import { createPrivately, type Privately } from "./privately.ts"
 import { FIRST_STATE, NO_FORM, type PageState } from "./pageState.ts"
 import { tellSuggestions } from "./suggested.ts"
@@ -42,6 +43,8 @@ export interface Workbench {
   readonly leadNotes: LeadNotes
   /** What this person has seen, and is not told. */
   readonly attention: Attention
+  /** What concerns this person. */
+  readonly notices: Notices
   /** What others changed, who types where, what has not arrived. */
   readonly following: Following
   /** What this person proposes and keeps to themselves. */
@@ -74,6 +77,7 @@ export function createWorkbench(
     tell: (change) => tellAttention(session.draftId, change),
   })
   const comments = createComments(session, editor, settled, attention, before?.comments)
+  const notices = createNotices(session, settled, comments, attention)
   const privately = createPrivately(session, editor, settled, before?.privately)
   const leadNotes = createLeadNotes(session, settled, before?.leadNotes)
   const following = createFollowing(session, settled)
@@ -109,6 +113,7 @@ export function createWorkbench(
     editor.onRefusal(messages.refuse),
     () => comments.destroy(),
     () => leadNotes.destroy(),
+    () => notices.destroy(),
     () => attention.close(),
     whenSeen(() => attention.refresh()),
     () => following.destroy(),
@@ -146,6 +151,7 @@ export function createWorkbench(
     comments,
     leadNotes,
     attention,
+    notices,
     following,
     privately,
     show,
