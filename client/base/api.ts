@@ -10,6 +10,7 @@ import {
   type RenderQuery,
 } from "../../schema/sharing/requests.ts"
 import { ask, askWho, UNREADABLE } from "./asking.ts"
+import { sendLong, type Following } from "./longWork.ts"
 
 /** Who is signed in in this browser, with role and party at a draft; else `not-signed-in`. */
 export async function askMe(draft: string): Promise<Person | Fault> {
@@ -25,11 +26,16 @@ export async function askDraft(id: string): Promise<DraftAnswer | Fault> {
   return isFault(answer) ? answer : (answer as DraftAnswer)
 }
 
-/** Brings a new draft into a group. Answers its id; refuses with the server's sentence. */
-export async function createDraft(group: string, draft: NewDraft): Promise<string | Fault> {
+/** Brings a new draft into a group. Answers its id, or null when it was given up; refuses with the server's sentence. */
+export async function createDraft(
+  group: string,
+  draft: NewDraft,
+  following: Following,
+): Promise<string | Fault | null> {
   const address = `/api/drafts?${new URLSearchParams({ group }).toString()}`
-  const answer = await ask("POST", address, draft)
-  return isFault(answer) ? answer : (answer as { readonly id: string }).id
+  const answer = await sendLong(address, draft, following)
+  if (answer === null || isFault(answer)) return answer
+  return (answer as { readonly id: string }).id
 }
 
 /** Where a rendition of a draft can be fetched as a file. */

@@ -18,13 +18,11 @@ export async function ask(
   send?: unknown,
   signal?: AbortSignal,
 ): Promise<unknown> {
-  // Letters that the server sends are in the language of the page.
-  const tells = { accept: "application/json", "accept-language": language() }
   let response: Response
   try {
     response = await fetch(address, {
       method,
-      headers: send === undefined ? tells : { ...tells, "content-type": "application/json" },
+      headers: send === undefined ? tells() : { ...tells(), "content-type": "application/json" },
       ...(send !== undefined && { body: JSON.stringify(send) }),
       ...(signal && { signal }),
     })
@@ -33,8 +31,18 @@ export async function ask(
   }
   if (response.status === 204) return undefined
   const json: unknown = await response.json().catch(() => undefined)
-  if (response.ok) return json === undefined ? UNREADABLE : json
-  return refusal(response.status, sentenceOf(json))
+  return answerTo(response.status, json)
+}
+
+/** What a page says of itself when it asks: letters that the server sends are in its language. */
+export function tells(): Readonly<Record<"accept" | "accept-language", string>> {
+  return { accept: "application/json", "accept-language": language() }
+}
+
+/** What was answered with a status and with JSON, undefined when it was none; a refusal with its sentence. */
+export function answerTo(status: number, json: unknown): unknown {
+  if (status < 200 || status > 299) return refusalOf(status, json)
+  return json === undefined ? UNREADABLE : json
 }
 
 /** The server is out of reach. */
@@ -63,9 +71,10 @@ const REFUSALS: Readonly<Record<number, readonly [FaultCode, string]>> = {
   404: ["not-found", "There is no such thing any more."],
 }
 
-function refusal(status: number, sentence: string | undefined): Fault {
+/** The refusal that a status and its JSON are. */
+export function refusalOf(status: number, json: unknown): Fault {
   const [code, usual] = REFUSALS[status] ?? ["unreadable", `The server answered ${status}.`]
-  return fault(code, sentence ?? usual)
+  return fault(code, sentenceOf(json) ?? usual)
 }
 
 function sentenceOf(json: unknown): string | undefined {

@@ -17,9 +17,16 @@ export function askVersions(draft: string): Answer<readonly VersionSummary[]> {
   return ask("GET", versionsAt(draft)) as Answer<readonly VersionSummary[]>
 }
 
-/** Freezes the draft as it is on the server now, unless the newest version holds just that. */
-export function freezeVersion(draft: string, asked: FreezeRequest): Answer<Frozen> {
-  return ask("POST", versionsAt(draft), asked) as Answer<Frozen>
+/**
+ * Freezes the draft as it is on the server now, unless the newest version holds just that. `signal` gives
+ * up waiting; what the server has begun it may finish.
+ */
+export function freezeVersion(
+  draft: string,
+  asked: FreezeRequest,
+  signal?: AbortSignal,
+): Answer<Frozen> {
+  return ask("POST", versionsAt(draft), asked, signal) as Answer<Frozen>
 }
 
 /** Makes a new draft of a version; answers its id. */

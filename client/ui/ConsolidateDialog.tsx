@@ -10,6 +10,7 @@ import { consolidateDraft } from "./actions.ts"
 import { stateWord } from "./ClusterList.tsx"
 import type { ClusterRow } from "./clusterRows.ts"
 import { Choice } from "./controls.tsx"
+import { GoingOn, useLongWork } from "./LongWork.tsx"
 import { NO_FORM } from "./pageState.ts"
 import { useStore } from "./useStore.ts"
 import { keyOf, noteText, oneLine } from "./words.ts"
@@ -29,7 +30,7 @@ export function ConsolidateDialog() {
   const workbench = useWorkbench()
   const { session, settled, show } = workbench
   const [notes, setNotes] = useState<ReadonlyMap<string, NoteChoice>>(new Map())
-  const [busy, setBusy] = useState(false)
+  const { advance, run, giveUp } = useLongWork()
   const { derived } = useStore(settled, (snapshot) => snapshot)
   const plan = previewConsolidation(session, { notes })
   const unanswered = plan.asked.filter((id) => !notes.has(id)).length
@@ -51,8 +52,7 @@ export function ConsolidateDialog() {
       className="preview"
       onSubmit={(event) => {
         event.preventDefault()
-        setBusy(true)
-        void consolidateDraft(workbench, notes).finally(() => setBusy(false))
+        void run(({ signal }) => consolidateDraft(workbench, notes, signal))
       }}
     >
       <Heading slot="title">{say.whole.consolidate}</Heading>
@@ -65,8 +65,13 @@ export function ConsolidateDialog() {
           {texts.unanswered(unanswered)}
         </p>
       )}
+      {advance && <GoingOn advance={advance} working={say.long.freezing} onGiveUp={giveUp} />}
       <div className="form-actions">
-        <Button className="main-button" type="submit" isDisabled={unanswered > 0 || busy}>
+        <Button
+          className="main-button"
+          type="submit"
+          isDisabled={unanswered > 0 || advance !== null}
+        >
           {say.whole.consolidate}
         </Button>
         <Button className="side-button" onPress={cancel} autoFocus>

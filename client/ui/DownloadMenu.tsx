@@ -3,10 +3,15 @@
 import { ChevronDown, Download } from "lucide-react"
 import { useState } from "react"
 import { Button, Dialog, DialogTrigger, Heading, Link, Popover } from "react-aria-components"
+import { isFault, type Fault } from "../../schema/base/fault.ts"
 import { textPath, type RenderQuery } from "../../schema/sharing/requests.ts"
 import { renderAddress } from "../base/api.ts"
+import { fetchLong } from "../base/longWork.ts"
 import { say } from "../language/say.ts"
 import { Choice, OnOff } from "./controls.tsx"
+import { GoingOn, useLongWork } from "./LongWork.tsx"
+import { Refusal } from "./Refusal.tsx"
+import { saveBlob } from "./saveBlob.ts"
 import { useWorkbench } from "./workbench.ts"
 
 type Form = "bracketed" | "agreed" | "strict"
@@ -28,6 +33,14 @@ export function DownloadMenu() {
   const { session, page } = useWorkbench()
   const [form, setForm] = useState<Form>("bracketed")
   const [names, setNames] = useState(false)
+  const [refusal, setRefusal] = useState<Fault | null>(null)
+  const { advance, run, giveUp } = useLongWork()
+  const fetchFile = async (address: string, file: string) => {
+    setRefusal(null)
+    const fetched = await run((following) => fetchLong(address, following))
+    if (isFault(fetched)) setRefusal(fetched)
+    else if (fetched) saveBlob(file, fetched)
+  }
   return (
     <DialogTrigger
       onOpenChange={(open) => {
@@ -48,21 +61,47 @@ export function DownloadMenu() {
           </OnOff>
           <p className="files">
             {FILES.map(({ to, label }) => (
-              <Link
+              <FileLink
                 key={to}
-                className="side-button"
-                href={renderAddress(session.draftId, form, to, names)}
-                download={`${session.draftId}-${form}.${to === "text" ? "txt" : to}`}
-              >
-                {label}
-              </Link>
+                address={renderAddress(session.draftId, form, to, names)}
+                file={`${session.draftId}-${form}.${to === "text" ? "txt" : to}`}
+                label={label}
+                onFetch={(address, file) => void fetchFile(address, file)}
+              />
             ))}
           </p>
+          {advance && <GoingOn advance={advance} working={say.long.preparing} onGiveUp={giveUp} />}
+          <Refusal sentence={refusal} />
           <Link className="quiet" href={textPath(session.draftId)} target="_blank">
             {say.toolbar.textAlone}
           </Link>
         </Dialog>
       </Popover>
     </DialogTrigger>
+  )
+}
+
+interface FileLinkProps {
+  readonly address: string
+  readonly file: string
+  readonly label: string
+  readonly onFetch: (address: string, file: string) => void
+}
+
+/** A file that the page fetches itself, so that it can say how far it is; its address can be copied. */
+function FileLink({ address, file, label, onFetch }: FileLinkProps) {
+  return (
+    <a
+      className="side-button"
+      href={address}
+      download={file}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return
+        event.preventDefault()
+        onFetch(address, file)
+      }}
+    >
+      {label}
+    </a>
   )
 }

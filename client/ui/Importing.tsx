@@ -17,6 +17,7 @@ import {
   type Remark,
   type Source,
 } from "./importPreview.ts"
+import { GoingOn, useLongWork } from "./LongWork.tsx"
 import { Refusal } from "./Refusal.tsx"
 
 /** How many remarks are listed before the rest is only counted. */
@@ -34,7 +35,9 @@ export function Importing({ group }: { readonly group: string }) {
   const [file, setFile] = useState<ChosenFile | null>(null)
   const [title, setTitle] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<Fault | null>(null)
-  const [sending, setSending] = useState(false)
+  const { advance, run, giveUp } = useLongWork()
+  const [givenUp, setGivenUp] = useState<string | null>(null)
+  const sending = advance !== null
   // A long text is read when the field has drawn what was pasted.
   const source = useDeferredValue(useMemo(() => file ?? pasted(text), [file, text]))
   const preview = useMemo(() => previewImport(source), [source])
@@ -49,13 +52,26 @@ export function Importing({ group }: { readonly group: string }) {
     if (!isFault(found)) setFile({ ...found, name: chosen.name })
   }
   const send = async () => {
-    setSending(true)
+    setGivenUp(null)
+    setRefusal(null)
     const request = requestOf(source, name.trim())
-    const answer: string | Fault = isFault(request) ? request : await createDraft(group, request)
-    if (isFault(answer)) {
-      setRefusal(answer)
-      setSending(false)
-    } else location.assign(draftPath(answer))
+    if (isFault(request)) {
+      setRefusal(request)
+      return
+    }
+    const way = { arrived: false }
+    const answer = await run(({ signal, follow }) =>
+      createDraft(group, request, {
+        signal,
+        follow(next) {
+          way.arrived = next.stage === "working"
+          follow(next)
+        },
+      }),
+    )
+    if (answer === null) setGivenUp(way.arrived ? say.long.arrived : say.long.givenUp)
+    else if (isFault(answer)) setRefusal(answer)
+    else location.assign(draftPath(answer))
   }
 
   if (!open)
@@ -109,6 +125,8 @@ export function Importing({ group }: { readonly group: string }) {
         </>
       )}
       <Refusal sentence={refusal} />
+      {givenUp !== null && <p role="status">{givenUp}</p>}
+      {advance && <GoingOn advance={advance} working={say.long.reading} onGiveUp={giveUp} />}
       <div className="form-actions">
         <Button
           className="main-button"
@@ -117,7 +135,7 @@ export function Importing({ group }: { readonly group: string }) {
         >
           {sending ? texts.bringingIn : texts.bringIn}
         </Button>
-        <Button className="side-button" onPress={() => setOpen(false)}>
+        <Button className="side-button" isDisabled={sending} onPress={() => setOpen(false)}>
           {texts.notNow}
         </Button>
       </div>

@@ -247,11 +247,12 @@ export function collapseCluster(workbench: Workbench): void {
 /**
  * Carries all decisions out on the characters, with what was chosen for notes. The draft as it was is
  * frozen first, on the server: all that was typed must have arrived there, and without it nothing is
- * done.
+ * done. `signal` gives it up until then.
  */
 export async function consolidateDraft(
   workbench: Workbench,
   notes: ReadonlyMap<string, NoteChoice>,
+  signal: AbortSignal,
 ): Promise<void> {
   const { session, messages } = workbench
   const { connection, undelivered } = session.saved.get()
@@ -259,7 +260,12 @@ export async function consolidateDraft(
     messages.refuse(say.whole.consolidating.waiting)
     return
   }
-  const frozen = await freezeVersion(session.draftId, { status: say.whole.consolidating.before })
+  const status = say.whole.consolidating.before
+  const frozen = await freezeVersion(session.draftId, { status }, signal)
+  if (signal.aborted) {
+    messages.tell(say.long.notConsolidated)
+    return
+  }
   if (isFault(frozen)) {
     messages.refuse(frozen)
     return

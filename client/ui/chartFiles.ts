@@ -61,13 +61,3 @@ export async function svgToPng(svg: string, { width, height }: Chart): Promise<B
   canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height)
   return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob ?? undefined), "image/png"))
 }
-
-/** Hands something to the browser as a file. */
-export function saveBlob(name: string, blob: Blob): void {
-  const address = URL.createObjectURL(blob)
-  const link = document.createElement("a")
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
-}

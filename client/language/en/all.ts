@@ -18,6 +18,7 @@ import { home } from "./home.ts"
 import { keys } from "./keys.ts"
 import { leads } from "./leads.ts"
 import { log } from "./log.ts"
+import { long } from "./long.ts"
 import { names } from "./names.ts"
 import { outline } from "./outline.ts"
 import { people } from "./people.ts"
@@ -54,6 +55,7 @@ export const sayings = {
   keys,
   leads,
   log,
+  long,
   names,
   outline,
   people,

@@ -19,6 +19,7 @@ import { home } from "./home.ts"
 import { keys } from "./keys.ts"
 import { leads } from "./leads.ts"
 import { log } from "./log.ts"
+import { long } from "./long.ts"
 import { names } from "./names.ts"
 import { outline } from "./outline.ts"
 import { people } from "./people.ts"
@@ -55,6 +56,7 @@ export const sayings: typeof English = {
   keys,
   leads,
   log,
+  long,
   names,
   outline,
   people,
