@@ -12,7 +12,7 @@ import { now } from "../base/clock.ts"
 import { LOCAL_ORIGIN, type Workplace } from "../base/session.ts"
 import { say } from "../language/say.ts"
 import { alignMapping, bind, bindingOf } from "./binding.ts"
-import { caretIsAhead, hearCaret } from "./caret.ts"
+import { hearCaret } from "./caret.ts"
 import { createComposition } from "./composition.ts"
 import { cursorsPlugin } from "./cursors.ts"
 import { decorationsPlugin, pairPlugin, redraw } from "./decorations.ts"
@@ -22,6 +22,7 @@ import { askedFor } from "./asking.ts"
 import { remainingOf, type Remaining } from "./dividing.ts"
 import { applyExactly } from "./exactSync.ts"
 import type { EditorHandle, EditorMemory, Mode } from "./handle.ts"
+import { createDrawing } from "./drawing.ts"
 import { createFinding, foundPlugin } from "./finding.ts"
 import type { Folded } from "./folding.ts"
 import { createGoing } from "./going.ts"
@@ -124,7 +125,7 @@ export function createEditor(
       view: () => view,
       snapshot: () => derivation.get(),
       apply,
-      draw: () => draw(),
+      drawing: () => drawing,
       enter() {
         entered = true
       },
@@ -208,18 +209,18 @@ export function createEditor(
     state: () => view.state,
     entered: () => entered,
   })
-  /** Draws what was derived; later, when the browser has moved the caret and not yet said so. */
-  const draw = () => {
-    if (view.isDestroyed || composition.active) return
-    if (caretIsAhead(view)) derivation.changed()
-    else {
+  const drawing = createDrawing({
+    view: () => view,
+    paint(near) {
       const snapshot = derivation.get()
       going.openAtCaret(snapshot)
-      const drawn = redraw(view.state, snapshot, going.folded.get(), rows)
-      showOutside(drawn, snapshot.derived, isOpen)
-      view.updateState(view.state.apply(drawn))
-    }
-  }
+      const drawn = redraw(view.state, snapshot, going.folded.get(), rows, near)
+      return showOutside(drawn, snapshot.derived, isOpen)
+    },
+    composing: () => composition.active,
+    later: () => derivation.changed(),
+  })
+  const { draw } = drawing
   derivation.subscribe(draw)
   draw()
   const kept = options.memory && selectionIn(view.state.doc, options.memory)
@@ -384,6 +385,7 @@ export function createEditor(
     destroy() {
       composition.destroy()
       derivation.destroy()
+      drawing.destroy()
       pending.destroy()
       unhear?.()
       moves.destroy()

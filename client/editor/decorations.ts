@@ -20,10 +20,13 @@ interface Drawn {
   readonly set: DecorationSet
   readonly looks: Looks | null
   /**
-   * Paragraphs of which something drawn went with the characters since: what is taken out and put in
-   * elsewhere, as a paragraph that is moved, looks as before and is drawn nowhere.
+   * Paragraphs that are not drawn as they look. Something drawn went with the characters: what is taken
+   * out and put in elsewhere, as a paragraph that is moved, looks as before and is drawn nowhere. Or they
+   * were many, and those in sight came first.
    */
   readonly lost: ReadonlySet<string>
+  /** Whether some of them wait for the next drawing. */
+  readonly behind: boolean
   /** The two characters of the bracket at the caret. */
   readonly pair: DecorationSet
 }
@@ -37,10 +40,13 @@ interface Redraw {
   readonly snapshot: Snapshot
   readonly folded: ReadonlySet<string>
   readonly rows: RowsShown
+  readonly near: ReadonlySet<string> | null
 }
 
 /** From this many changed paragraphs on, building the set anew is cheaper than changing it. */
 const MANY = 200
+/** Of so many that may wait, those that are drawn with those that may not. */
+const SOME = 120
 
 const NONE: ReadonlySet<string> = new Set()
 
@@ -55,6 +61,7 @@ export function decorationsPlugin(): Plugin<Drawn> {
         set: DecorationSet.empty,
         looks: null,
         lost: NONE,
+        behind: false,
         pair: DecorationSet.empty,
       }),
       apply(tr, drawn) {
@@ -72,16 +79,26 @@ export function pairPlugin(): Plugin {
   return new Plugin({ props: { decorations: (state) => key.getState(state)?.pair } })
 }
 
-/** The transaction that draws a snapshot, made from the same state; the document is not touched. */
+/**
+ * The transaction that draws a snapshot, made from the same state; the document is not touched. Where
+ * very many paragraphs change, only those with the ids in `near` have to be drawn by it, and some others;
+ * with null all are. `isBehind` tells whether others are left for another one.
+ */
 export function redraw(
   state: EditorState,
   snapshot: Snapshot,
   folded: ReadonlySet<string>,
   rows: RowsShown = NO_ROWS,
+  near: ReadonlySet<string> | null = null,
 ): Transaction {
   return state.tr
-    .setMeta(key, { snapshot, folded, rows } satisfies Redraw)
+    .setMeta(key, { snapshot, folded, rows, near } satisfies Redraw)
     .setMeta("addToHistory", false)
+}
+
+/** Whether paragraphs wait to be drawn, which were too many to be drawn with those in sight. */
+export function isBehind(state: EditorState): boolean {
+  return key.getState(state)?.behind === true
 }
 
 function mappedThrough(tr: Transaction, drawn: Drawn): Drawn {
@@ -95,16 +112,20 @@ function mappedThrough(tr: Transaction, drawn: Drawn): Drawn {
   }
 }
 
-function redrawn(drawn: Drawn, doc: Node, { snapshot, folded, rows }: Redraw): Drawn {
+function redrawn(drawn: Drawn, doc: Node, { snapshot, folded, rows, near }: Redraw): Drawn {
   const before = drawn.looks
   const looks = looksOf(snapshot, folded, before ?? undefined, rows)
   const pair = pairOf(doc, snapshot)
-  if (!before || looks.changed.size + drawn.lost.size > MANY)
-    return { set: DecorationSet.create(doc, allOf(doc, looks.of)), looks, lost: NONE, pair }
-  const changed = [...new Set([...looks.changed, ...drawn.lost])].filter(
+  if (!before || (near === null && looks.changed.size + drawn.lost.size > MANY)) {
+    const set = DecorationSet.create(doc, allOf(doc, looks.of))
+    return { set, looks, lost: NONE, behind: false, pair }
+  }
+  const all = [...new Set([...looks.changed, ...drawn.lost])].filter(
     (id) => drawn.lost.has(id) || !sameLook(before.of.get(id), looks.of.get(id)),
   )
-  if (changed.length === 0) return { ...drawn, looks, pair }
+  const { changed, lost } = divided(all, near, snapshot)
+  const behind = lost.size > 0
+  if (changed.length === 0) return { ...drawn, looks, lost, behind, pair }
   const old: Decoration[] = []
   const fresh: Decoration[] = []
   for (const id of changed) {
@@ -116,7 +137,20 @@ function redrawn(drawn: Drawn, doc: Node, { snapshot, folded, rows }: Redraw): D
   }
   // Of nodes, ProseMirror takes in only those that come in the order of the document.
   fresh.sort((one, other) => one.from - other.from)
-  return { set: drawn.set.remove(old).add(doc, fresh), looks, lost: NONE, pair }
+  return { set: drawn.set.remove(old).add(doc, fresh), looks, lost, behind, pair }
+}
+
+/** Which of the paragraphs that are to be drawn are drawn now, and which are left. */
+function divided(
+  all: readonly string[],
+  near: ReadonlySet<string> | null,
+  { derived }: Snapshot,
+): { readonly changed: readonly string[]; readonly lost: ReadonlySet<string> } {
+  if (near === null || all.length <= MANY) return { changed: all, lost: NONE }
+  const far = all.filter((id) => !near.has(id))
+  far.sort((one, other) => (derived.indexOf(one) ?? -1) - (derived.indexOf(other) ?? -1))
+  const now = all.filter((id) => near.has(id))
+  return { changed: [...now, ...far.slice(0, SOME)], lost: new Set(far.slice(SOME)) }
 }
 
 function allOf(doc: Node, looks: ReadonlyMap<string, Look>): Decoration[] {

@@ -8,6 +8,7 @@ import type { EditorView } from "prosemirror-view"
 import type { Place } from "../../schema/model/derived.ts"
 import { createStore } from "../base/store.ts"
 import { say } from "../language/say.ts"
+import type { Drawing } from "./drawing.ts"
 import { foldedAfter, foldsOver, headOf, type Folded, type FoldRequest } from "./folding.ts"
 import type { EditorHandle, Snapshot } from "./handle.ts"
 import { directionOf } from "./keys.ts"
@@ -19,8 +20,8 @@ export interface GoingHost {
   readonly view: () => EditorView
   readonly snapshot: () => Snapshot
   readonly apply: (tr: Transaction) => void
-  /** Draws what is folded now. */
-  readonly draw: () => void
+  /** How what is folded now is drawn. */
+  readonly drawing: () => Pick<Drawing, "draw" | "drawInBits" | "finish">
   /** The editor was entered: there is a caret from now on. */
   readonly enter: () => void
   readonly refuse: (message: string) => void
@@ -45,6 +46,7 @@ export function createGoing(host: GoingHost, before: Folded): Going {
   let looked: Snapshot["selection"] = null
 
   function moveTo(target: Place): void {
+    host.drawing().finish()
     const { doc, tr } = host.view().state
     const position = positionOf(doc, target)
     if (position === null) return
@@ -69,7 +71,7 @@ export function createGoing(host: GoingHost, before: Folded): Going {
     goToPlace(target)
   }
 
-  function show(next: Folded): void {
+  function show(next: Folded, drawn: "draw" | "drawInBits"): void {
     folded.set(next)
     const { selection } = host.snapshot()
     const [over] = selection ? foldsOver(host.snapshot(), next, selection.from) : []
@@ -77,12 +79,12 @@ export function createGoing(host: GoingHost, before: Folded): Going {
     const { doc, tr } = host.view().state
     const position = head && positionOf(doc, head)
     if (position !== null) host.apply(tr.setSelection(TextSelection.create(doc, position)))
-    host.draw()
+    host.drawing()[drawn]()
   }
 
   function unfold(names: readonly string[]): void {
     const next = [...folded.get()].filter((name) => !names.includes(name))
-    if (next.length < folded.get().size) show(new Set(next))
+    if (next.length < folded.get().size) show(new Set(next), "draw")
   }
 
   function openAtCaret(snapshot: Snapshot): void {
@@ -154,11 +156,12 @@ export function createGoing(host: GoingHost, before: Folded): Going {
     },
     toggleFold(name) {
       const now = folded.get()
-      show(new Set(now.has(name) ? [...now].filter((each) => each !== name) : [...now, name]))
+      const next = now.has(name) ? [...now].filter((each) => each !== name) : [...now, name]
+      show(new Set(next), "drawInBits")
     },
     fold(request: FoldRequest) {
       const next = foldedAfter(host.snapshot(), folded.get(), request)
-      if (next) show(next)
+      if (next) show(next, "drawInBits")
       else host.refuse(say.reading.folds.nothingHere)
     },
   }

@@ -1,7 +1,7 @@
 import { EditorState, type Transaction } from "prosemirror-state"
 import type { DecorationSet } from "prosemirror-view"
 import { expect, test } from "vitest"
-import { decorationsPlugin, redraw } from "../../../client/editor/decorations.ts"
+import { decorationsPlugin, isBehind, redraw } from "../../../client/editor/decorations.ts"
 import { record, snapshotOf, stateOf } from "./support.ts"
 
 const NONE = new Set<string>()
@@ -51,4 +51,38 @@ test("E18 a paragraph that is moved is drawn where it is now, though it looks as
   const back = once.apply(moved(once))
   const twice = shown(back.apply(moved(back)))
   expect(drawn(twice)).toEqual(drawn(once))
+})
+
+test("E42 of thousands that change at once those in sight are drawn first, and all in the end", () => {
+  const texts = Array.from({ length: 600 }, (_, i) => `${i + 1}. Parties [will] act.`)
+  const before = opened(stateOf(texts))
+  const snapshot = snapshotOf(before.doc)
+  const folded = new Set(snapshot.derived.brackets.map(({ id }) => id))
+  expect(folded.size).toBe(600)
+  const near = new Set(["p500", "p501"])
+  let state = before.apply(redraw(before, snapshot, folded, undefined, near))
+  const made = EditorState.create({ doc: before.doc, plugins: [plugin] })
+  const whole = drawn(made.apply(redraw(made, snapshot, folded)))
+  const done = () => {
+    const now = drawn(state)
+    return Object.keys(whole).filter((id) => now[id]?.join() === whole[id]?.join())
+  }
+  expect(isBehind(state)).toBe(true)
+  expect(done()).toContain("p500")
+  expect(done().length).toBeLessThan(300)
+  // The first of the others come along.
+  expect(done()).toContain("p1")
+  let times = 1
+  while (isBehind(state)) {
+    state = state.apply(redraw(state, snapshot, folded, undefined, new Set()))
+    times++
+  }
+  expect(times).toBeGreaterThan(2)
+  expect(times).toBeLessThan(10)
+  expect(drawn(state)).toEqual(whole)
+  // Who goes there has all of it drawn at once.
+  const half = before.apply(redraw(before, snapshot, folded, undefined, near))
+  const all = half.apply(redraw(half, snapshot, folded))
+  expect(isBehind(all)).toBe(false)
+  expect(drawn(all)).toEqual(whole)
 })

@@ -47,7 +47,7 @@ test(
   { timeout: 60_000 },
   () => {
     let [kept, keys] = [0, 0]
-    for (let seed = 1; seed <= 60; seed++) {
+    for (let seed = 1; seed <= 20; seed++) {
       const random = seededRandom(seed)
       const document = documentOf(randomDraft(random))
       let snapshot: Snapshot | undefined
@@ -89,7 +89,7 @@ test(
         }
       }
     }
-    expect(keys).toBeGreaterThan(300)
+    expect(keys).toBeGreaterThan(100)
     expect(kept / keys).toBeGreaterThan(0.9)
   },
 )
