@@ -4,9 +4,12 @@
  *
  * The look is written once, for what systems ask (`prefers-color-scheme`, `prefers-contrast`). A choice
  * answers these questions in place of the system: the conditions of the rules are put anew.
+ *
+ * The page begins with it, before its language is known: it imports nothing, since what many parts have in
+ * common is loaded together, and some of that speaks when it is loaded.
  */
 
-import { createStore, type WritableStore } from "./store.ts"
+import type { Store } from "./store.ts"
 
 export const SCHEMES = ["system", "light", "dark"] as const
 export const CONTRASTS = ["system", "more"] as const
@@ -37,13 +40,33 @@ export function keptAppearance(shelf: Shelf): Appearance {
   }
 }
 
-/** Keeps a choice for the next opening; where nothing can be kept it holds until the page is left. */
-export function keepAppearance(shelf: Shelf, { scheme, contrast }: Appearance): void {
+let chosen = AS_THE_SYSTEM
+const listeners = new Set<() => void>()
+
+/** The appearance of this page. */
+export const appearance: Store<Appearance> = {
+  get: () => chosen,
+  subscribe(listener) {
+    listeners.add(listener)
+    return () => {
+      listeners.delete(listener)
+    }
+  },
+}
+
+function put(next: Appearance): void {
+  chosen = next
+  for (const listener of [...listeners]) listener()
+}
+
+/** Chooses, and keeps it for the next opening; where nothing can be kept it holds until the page is left. */
+export function chooseAppearance(shelf: Shelf, next: Appearance): void {
   try {
-    shelf().setItem(KEY, `${scheme} ${contrast}`)
+    shelf().setItem(KEY, `${next.scheme} ${next.contrast}`)
   } catch {
     // Storage is turned off, or full.
   }
+  put(next)
 }
 
 /** A condition that always holds, and one that never does. */
@@ -57,9 +80,6 @@ export function conditionFor(condition: string, { scheme, contrast }: Appearance
   return contrast === "system" ? inScheme : inScheme.replace("(prefers-contrast: more)", ALWAYS)
 }
 
-/** The appearance of this page. */
-export const appearance: WritableStore<Appearance> = createStore(AS_THE_SYSTEM)
-
 /** Shows the page as was chosen, and follows the choice, also when it is made in another window. */
 export function followAppearance(page: Document, shelf: Shelf): void {
   const rules = [...page.styleSheets]
@@ -68,17 +88,15 @@ export function followAppearance(page: Document, shelf: Shelf): void {
     .map((rule) => ({ rule, condition: rule.media.mediaText }))
     .filter(({ condition }) => condition.includes("prefers-co"))
   const show = () => {
-    const chosen = appearance.get()
     page.documentElement.dataset["scheme"] = chosen.scheme
     for (const { rule, condition } of rules) {
       const next = conditionFor(condition, chosen)
       if (rule.media.mediaText !== next) rule.media.mediaText = next
     }
   }
-  appearance.set(keptAppearance(shelf))
-  show()
   appearance.subscribe(show)
+  put(keptAppearance(shelf))
   addEventListener("storage", ({ key }) => {
-    if (key === KEY) appearance.set(keptAppearance(shelf))
+    if (key === KEY) put(keptAppearance(shelf))
   })
 }

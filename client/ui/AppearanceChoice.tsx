@@ -3,7 +3,7 @@
 import {
   appearance,
   CONTRASTS,
-  keepAppearance,
+  chooseAppearance,
   SCHEMES,
   type Appearance,
 } from "../base/appearance.ts"
@@ -14,11 +14,8 @@ import { useStore } from "./useStore.ts"
 /** In force at once, here and in the other windows of this browser. */
 export function AppearanceChoice() {
   const chosen = useStore(appearance, (value) => value)
-  const choose = (part: Partial<Appearance>) => {
-    const next = { ...chosen, ...part }
-    keepAppearance(() => localStorage, next)
-    appearance.set(next)
-  }
+  const choose = (part: Partial<Appearance>) =>
+    chooseAppearance(() => localStorage, { ...chosen, ...part })
   const { look } = say.reading
   return (
     <>

@@ -67,7 +67,7 @@ export function ClusterCard() {
       <div className="card-body">
         <div className="card-head">
           <h2 id="card-title">
-            {row.key}
+            <bdi>{row.key}</bdi>
             <span className="unseen">{say.cards.bracketNumber(row.number)}</span>
             <span className="card-kind">
               {row.kind === "alternatives"

@@ -1,7 +1,12 @@
 /** What was chosen of the look on a device, and how it answers the conditions of the style sheets. */
 
 import { expect, test } from "vitest"
-import { conditionFor, keepAppearance, keptAppearance } from "../../../client/base/appearance.ts"
+import {
+  appearance,
+  chooseAppearance,
+  conditionFor,
+  keptAppearance,
+} from "../../../client/base/appearance.ts"
 
 const AS_THE_SYSTEM = { scheme: "system", contrast: "system" } as const
 
@@ -18,14 +23,15 @@ function shelfWith(value: string | null) {
 test("U155 what was chosen is kept; what cannot be read is as the system has it", () => {
   const shelf = shelfWith(null)
   expect(keptAppearance(shelf)).toEqual(AS_THE_SYSTEM)
-  keepAppearance(shelf, { scheme: "dark", contrast: "more" })
+  chooseAppearance(shelf, { scheme: "dark", contrast: "more" })
+  expect(appearance.get()).toEqual({ scheme: "dark", contrast: "more" })
   expect(keptAppearance(shelf)).toEqual({ scheme: "dark", contrast: "more" })
   expect(keptAppearance(shelfWith("pink loud"))).toEqual(AS_THE_SYSTEM)
   const none = () => {
     throw new Error("storage is turned off")
   }
   expect(keptAppearance(none)).toEqual(AS_THE_SYSTEM)
-  expect(() => keepAppearance(none, AS_THE_SYSTEM)).not.toThrow()
+  expect(() => chooseAppearance(none, AS_THE_SYSTEM)).not.toThrow()
 })
 
 test("U155 a choice answers the conditions in place of the system, and no others", () => {
