@@ -17,6 +17,7 @@ import { fitted, withoutBrackets } from "./paste.ts"
 import { isOverEdge, replaceDivided, whole } from "./dividing.ts"
 import { cleanedHtml } from "./pastedClean.ts"
 import { paragraphsOf } from "./pastedText.ts"
+import { withoutTables } from "./pastedTables.ts"
 import { movedTo } from "./moving.ts"
 import { placeOf } from "./positions.ts"
 import { planned, type TypingHost } from "./typing.ts"
@@ -195,8 +196,10 @@ function insertFitted(host: TypingHost, view: EditorView, tr: Transaction, slice
       .map(({ id }) => id),
   )
   const known = host.context.document.notes
+  const { $from } = tr.selection
+  const inCell = $from.parent.isTextblock && $from.node(-1).type.name !== "sheet"
   const { slice: fit, brackets } = fitted(
-    slice,
+    inCell ? withoutTables(slice) : slice,
     host.context.newId,
     (id) => known.has(id) && !standing.has(id),
   )
@@ -213,9 +216,7 @@ function replacing(
   newId: TypingHost["context"]["newId"],
 ): Transaction {
   const { $from, $to, from, to } = tr.selection
-  const inCell = $from.parent.isTextblock && $from.node(-1).type.name !== "sheet"
-  const tables = slice.content.content.some((node) => node.type.name === "table")
-  return isOverEdge($from, $to, slice) && !(inCell && tables)
+  return isOverEdge($from, $to, slice)
     ? whole(replaceDivided(state, { from, to }, slice, newId)).scrollIntoView()
     : tr.replaceSelection(slice).scrollIntoView()
 }

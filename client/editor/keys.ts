@@ -1,4 +1,4 @@
-/** Keys of the editor. Tab is not among them: it leaves the text, as anywhere on a page. */
+/** Keys of the editor. Tab is not among them: outside of tables it leaves the text. */
 
 import { selectAll, toggleMark } from "prosemirror-commands"
 import { keydownHandler } from "prosemirror-keymap"

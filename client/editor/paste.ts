@@ -11,6 +11,7 @@ import { OBJECT_REPLACEMENT, type Paragraph, type Token } from "../../schema/mod
 import { markBrackets } from "../../schema/model/marking.ts"
 import { draftSchema } from "../../schema/model/nodes.ts"
 import { nodeOfBlock, paragraphOfNode } from "../../schema/model/proseMirror.ts"
+import { fittedTable } from "./pastedTables.ts"
 
 export interface Pasted {
   readonly slice: Slice
@@ -28,7 +29,10 @@ export function fitted(slice: Slice, newId: NewId, keepsNote: (id: string) => bo
     nodeOfBlock({ ...paragraph, id: newId(), tokens: tokens[i] ?? [] }),
   )
   const fresh = new Map(textblocks.map((node, i) => [node, made[i] ?? node]))
-  const content = blocks.map((block) => rebuilt(block, fresh, newId))
+  const content = blocks.flatMap((block) => {
+    const made = rebuilt(block, fresh)
+    return made.type.name === "table" ? (fittedTable(made, newId) ?? []) : made
+  })
   const [only, second] = content
   if (only?.isTextblock && !second && isOpen(slice))
     return { slice: new Slice(only.content, 0, 0), brackets }
@@ -81,12 +85,11 @@ function textblocksOf(block: Node): Node[] {
   return block.isTextblock ? [block] : block.children.flatMap(textblocksOf)
 }
 
-function rebuilt(node: Node, fresh: ReadonlyMap<Node, Node>, newId: NewId): Node {
+function rebuilt(node: Node, fresh: ReadonlyMap<Node, Node>): Node {
   const made = fresh.get(node)
   if (made) return made
-  const content = node.children.map((child) => rebuilt(child, fresh, newId))
-  const attrs = node.type.name === "table" ? { ...node.attrs, id: newId() } : node.attrs
-  return node.type.create(attrs, content, node.marks)
+  const content = node.children.map((child) => rebuilt(child, fresh))
+  return node.type.create(node.attrs, content, node.marks)
 }
 
 /** Without references to notes that stand elsewhere already: their characters go too. */

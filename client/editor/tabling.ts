@@ -219,7 +219,8 @@ function cleared(state: EditorState) {
         texts.push({ from: pos + 1, to: pos + 1 + node.content.size })
       return !node.isTextblock
     })
-  for (const { from, to } of texts.reverse()) tr.delete(from, to)
-  const first = selection.ranges[0]?.$from.pos ?? selection.from
+  // The ranges of selected cells begin with the one last selected.
+  for (const { from, to } of texts.sort((one, other) => other.from - one.from)) tr.delete(from, to)
+  const first = Math.min(...selection.ranges.map(({ $from }) => $from.pos))
   return tr.setSelection(TextSelection.near(tr.doc.resolve(first)))
 }

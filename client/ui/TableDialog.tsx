@@ -5,6 +5,7 @@ import { Button, Heading } from "react-aria-components"
 import type { TableHere } from "../editor/handle.ts"
 import { MOST_COLUMNS, MOST_ROWS } from "../editor/tableEdits.ts"
 import { say } from "../language/say.ts"
+import { afterMenu } from "./afterMenu.ts"
 import { OnOff } from "./controls.tsx"
 import { NO_FORM } from "./pageState.ts"
 import { actOnTable, tableItems, whereInTable } from "./tableActs.ts"
@@ -54,7 +55,8 @@ function NewTable() {
       onSubmit={(event) => {
         event.preventDefault()
         show({ form: NO_FORM })
-        editor.tables.insert({ rows: Number(size.rows), columns: Number(size.columns), header })
+        const shape = { rows: Number(size.rows), columns: Number(size.columns), header }
+        afterMenu(() => editor.tables.insert(shape))
       }}
     >
       <Heading slot="title">{tables.insertTitle}</Heading>
@@ -70,6 +72,7 @@ function NewTable() {
               max={most}
               step={1}
               autoFocus={i === 0}
+              onFocus={(event) => event.target.select()}
               value={size[id]}
               onChange={(event) => setSize({ ...size, [id]: event.target.value })}
             />

@@ -2,6 +2,7 @@
 
 import { Button, Heading } from "react-aria-components"
 import { say } from "../language/say.ts"
+import { afterMenu } from "./afterMenu.ts"
 import { NO_FORM } from "./pageState.ts"
 import { useStore } from "./useStore.ts"
 import { useWorkbench } from "./workbench.ts"
@@ -18,7 +19,7 @@ export function TableRemovalDialog() {
       onSubmit={(event) => {
         event.preventDefault()
         show({ form: NO_FORM })
-        editor.tables.act(form.act)
+        afterMenu(() => editor.tables.act(form.act))
       }}
     >
       <Heading slot="title">{removal[form.act]}</Heading>

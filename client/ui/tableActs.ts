@@ -3,6 +3,7 @@
 import type { TableAct } from "../editor/tableEdits.ts"
 import type { TableHere } from "../editor/handle.ts"
 import { say } from "../language/say.ts"
+import { afterMenu } from "./afterMenu.ts"
 import { NO_FORM } from "./pageState.ts"
 import type { Workbench } from "./workbench.ts"
 
@@ -42,9 +43,10 @@ export function actOnTable({ editor, show }: Workbench, act: TableAct): void {
   const { characters, brackets } = removal
     ? editor.tables.removal(act)
     : { characters: 0, brackets: [] }
-  if (removal && characters + brackets.length > 0) show({ form: { form: "tableRemoval", act } })
+  if (removal && characters + brackets.length > 0)
+    afterMenu(() => show({ form: { form: "tableRemoval", act } }))
   else {
     show({ form: NO_FORM })
-    editor.tables.act(act)
+    afterMenu(() => editor.tables.act(act))
   }
 }

@@ -69,10 +69,10 @@ const table: NodeSpec = {
   isolating: true,
   attrs: { id: { default: "" } },
   parseDOM: [{ tag: "table", getAttrs: (dom) => ({ id: attributeOf(dom, "data-id") }) }],
-  // The frame scrolls by itself where the table is wider than the screen.
+  // The frame scrolls by itself where the table is wider than the screen; by keyboard the caret does it.
   toDOM: (node) => [
     "div",
-    { class: "table-frame" },
+    { class: "table-frame", contenteditable: "inherit" },
     ["table", { "data-id": String(node.attrs["id"]) }, ["tbody", 0]],
   ],
 }
