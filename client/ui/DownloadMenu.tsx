@@ -7,7 +7,7 @@ import { isFault, type Fault } from "../../schema/base/fault.ts"
 import { textPath, type RenderQuery } from "../../schema/sharing/requests.ts"
 import { renderAddress } from "../base/api.ts"
 import { fetchLong } from "../base/longWork.ts"
-import { say } from "../language/say.ts"
+import { language, say } from "../language/say.ts"
 import { Choice, OnOff } from "./controls.tsx"
 import { GoingOn, useLongWork } from "./LongWork.tsx"
 import { Refusal } from "./Refusal.tsx"
@@ -72,7 +72,11 @@ export function DownloadMenu() {
           </p>
           {advance && <GoingOn advance={advance} working={say.long.preparing} onGiveUp={giveUp} />}
           <Refusal sentence={refusal} />
-          <Link className="quiet" href={textPath(session.draftId)} target="_blank">
+          <Link
+            className="quiet"
+            href={`${textPath(session.draftId)}?lang=${language()}`}
+            target="_blank"
+          >
             {say.toolbar.textAlone}
           </Link>
         </Dialog>

@@ -20,6 +20,14 @@ export interface HtmlOptions {
   readonly standalone?: boolean
   /** HTML that stands above the article of a page, such as ways to other pages. */
   readonly above?: string
+  /** What is said over the text, in another language than that of the rendition's own notice. */
+  readonly notice?: SaidOver
+}
+
+export interface SaidOver {
+  readonly text: string
+  /** BCP 47 tag. */
+  readonly language: string
 }
 
 /**
@@ -31,13 +39,17 @@ export interface HtmlOptions {
  * places in the same page, are shown but not linked: an address in a draft may be hostile.
  */
 export function htmlOf(rendition: Rendition, options: HtmlOptions = {}): string {
-  const { title, language, form, notice, blocks, notes } = rendition
+  const { title, language, form, blocks, notes } = rendition
+  const own = rendition.notice === null ? null : { text: rendition.notice, language: "en" }
+  const notice = options.notice ?? own
   const referred = new Map<number, number>()
   const article = [
     `<article class="chapeau ${form}" lang="${escapeHtml(language)}" dir="${directionOf(language)}">`,
     ...(notice === null
       ? []
-      : [`<p class="notice" role="note" lang="en" dir="ltr">${escapeHtml(notice)}</p>`]),
+      : [
+          `<p class="notice" role="note" lang="${notice.language}" dir="${directionOf(notice.language)}">${escapeHtml(notice.text)}</p>`,
+        ]),
     ...blocks.map((block) => blockHtml(block, referred)),
     ...(notes.length > 0 ? [notesHtml(notes, referred)] : []),
     "</article>",

@@ -1,7 +1,7 @@
 /** A draft as a file: the same for a download and for the command line. */
 
 import { fault, type Fault } from "../../schema/base/fault.ts"
-import { htmlOf } from "../../schema/interchange/writeHtml.ts"
+import { htmlOf, type SaidOver } from "../../schema/interchange/writeHtml.ts"
 import { draftToJson, renditionJson } from "../../schema/interchange/writeJson.ts"
 import { markdownOf } from "../../schema/interchange/writeMarkdown.ts"
 import { textOf } from "../../schema/interchange/writeText.ts"
@@ -25,6 +25,8 @@ export interface RenditionRequest {
   readonly choose?: string | undefined
   /** HTML that stands above the text of a page. */
   readonly above?: string
+  /** What a page says over the text, instead of the English of the rendition. */
+  readonly notice?: SaidOver
 }
 
 /** End of the file's name, and media type. */
@@ -42,14 +44,14 @@ export const FILE_TYPES: Readonly<
  * read from is only known together with the file, so any other format of it is `bad-request`.
  */
 export function renditionFile(draft: Draft, request: RenditionRequest): string | Fault {
-  const { as, to, names, choose, above = "" } = request
+  const { as, to, names, choose } = request
   if (as === "source") {
     if (to === "json") return draftToJson(draft)
     return fault("bad-request", "The source form of a stored draft is written as JSON only.")
   }
   const derived = derive(draft.body, draft.records)
   const rendition = render(draft, derived, { as, names, ...choice(choose) })
-  return written(rendition, to, above)
+  return written(rendition, request)
 }
 
 function choice(choose: string | undefined): Pick<RenditionOptions, "choose"> {
@@ -58,14 +60,15 @@ function choice(choose: string | undefined): Pick<RenditionOptions, "choose"> {
   return { choose: { party: choose } }
 }
 
-function written(rendition: Rendition, to: Format, above: string): string {
-  switch (to) {
+function written(rendition: Rendition, request: RenditionRequest): string {
+  const { above = "", notice } = request
+  switch (request.to) {
     case "text":
       return textOf(rendition)
     case "md":
       return markdownOf(rendition)
     case "html":
-      return htmlOf(rendition, { standalone: true, above })
+      return htmlOf(rendition, { standalone: true, above, ...(notice && { notice }) })
     case "json":
       return renditionJson(rendition)
   }

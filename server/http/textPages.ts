@@ -6,12 +6,14 @@
 import { Router, type Request } from "express"
 import { z } from "zod"
 import { fault, isFault, type Fault } from "../../schema/base/fault.ts"
+import { ALL_LANGUAGES, LANGUAGES, type Language } from "../../schema/base/languages.ts"
 import { escapeHtml } from "../../schema/interchange/escapeHtml.ts"
 import { draftDocument } from "../../schema/operations/document.ts"
 import { readDraft } from "../../schema/operations/reading.ts"
 import { draftPath, textPath } from "../../schema/sharing/requests.ts"
 import type { SignedIn } from "../accounts/sessions.ts"
 import { renditionFile } from "../base/renditionFile.ts"
+import { refusalIn, speechFor, speechIn, type Speech } from "../language/say.ts"
 import { placeAt, type GroupParts } from "../groups/context.ts"
 import type { Rooms } from "../rooms/rooms.ts"
 import { STATUS } from "./errors.ts"
@@ -24,11 +26,12 @@ export interface TextPagesParts extends Pick<GroupParts, "groups"> {
   readonly whoAsks: WhoAsks
 }
 
-const FORMS = { bracketed: "Bracketed", agreed: "Agreed", reading: "Reading copy" } as const
-type Form = keyof typeof FORMS
+const FORMS = ["bracketed", "agreed", "reading"] as const
+type Form = (typeof FORMS)[number]
 
 const asked = z.object({
-  as: z.enum(["bracketed", "agreed", "reading"]).default("bracketed"),
+  as: z.enum(FORMS).default("bracketed"),
+  lang: z.enum(ALL_LANGUAGES).optional(),
   names: z.literal("1").optional(),
 })
 
@@ -43,9 +46,15 @@ export function textPages(parts: TextPagesParts): Router {
     }
     const page = await pageFor(parts, signedIn, request)
     // Of somebody else's session, or of a right that has gone, no cache may show it.
-    response.set("Cache-Control", "private, no-cache").set("Vary", "Cookie").type("html")
+    response
+      .set("Cache-Control", "private, no-cache")
+      .set("Vary", "Cookie, Accept-Language")
+      .type("html")
     if (isFault(page)) response.status(STATUS[page.fault] ?? 400)
-    response.send(isFault(page) ? plainPage("Chapeau", page.message) : page)
+    const speech = speechFor(request.headers["accept-language"])
+    const sorry = (refused: Fault) =>
+      plainPage("Chapeau", refusalIn(speech, refused), speech.language)
+    response.send(isFault(page) ? sorry(page) : page)
   })
   return router
 }
@@ -62,27 +71,48 @@ async function pageFor(
   if (isFault(place)) return place
   const room = await parts.rooms.open(id)
   if (!room) return fault("not-found", "There is no such draft.")
-  const above = waysOn(id, wanted.as, wanted.names === "1")
+  const { as, lang } = wanted
+  const names = wanted.names === "1"
+  const speech = lang ? speechIn(lang) : speechFor(request.headers["accept-language"])
   const draft = readDraft(draftDocument(room.doc))
   return renditionFile(draft, {
-    as: wanted.as,
-    to: "html",
-    names: wanted.names === "1",
-    above,
-    ...(wanted.as === "reading" ? { choose: "first" } : {}),
+    ...{ as, names, to: "html" },
+    above: waysOn(speech, { draft: id, as, names, lang }),
+    // In English the rendition says it, with numbers.
+    ...(speech.language !== "en" && { notice: noticeIn(speech, as) }),
+    ...(as === "reading" ? { choose: "first" } : {}),
   })
 }
 
+/** What is said over a form of the text, without numbers. */
+function noticeIn({ texts, language }: Speech, as: Form) {
+  const said = {
+    bracketed: texts.noticeBracketed,
+    agreed: texts.noticeAgreed,
+    reading: texts.noticeReading,
+  }
+  return { text: `${said[as]} ${texts.informal}`, language }
+}
+
+interface Shown {
+  readonly draft: string
+  readonly as: Form
+  readonly names: boolean
+  readonly lang: Language | undefined
+}
+
 /** The other forms of the draft, and the page on which it is worked on. */
-function waysOn(draft: string, shown: Form, names: boolean): string {
+function waysOn({ texts, language }: Speech, { draft, as, names, lang }: Shown): string {
   const link = (to: string, words: string, here: boolean) =>
     here
-      ? `<b aria-current="page">${words}</b>`
+      ? `<b aria-current="page">${escapeHtml(words)}</b>`
       : `<a href="${escapeHtml(to)}">${escapeHtml(words)}</a>`
   const path = textPath(draft)
-  const forms = (Object.keys(FORMS) as Form[]).map((form) =>
-    link(`${path}?as=${form}`, FORMS[form], form === shown && !names),
+  const spoken = lang ? `&lang=${lang}` : ""
+  const forms = FORMS.map((form) =>
+    link(`${path}?as=${form}${spoken}`, texts[form], form === as && !names),
   )
-  const named = link(`${path}?as=bracketed&names=1`, "With the names of parties", names)
-  return `<nav>${[...forms, named, link(draftPath(draft), "Work on it", false)].join(" · ")}</nav>`
+  const named = link(`${path}?as=bracketed&names=1${spoken}`, texts.names, names)
+  const ways = [...forms, named, link(draftPath(draft), texts.work, false)].join(" · ")
+  return `<nav lang="${language}" dir="${LANGUAGES[language].dir}">${ways}</nav>`
 }

@@ -59,6 +59,21 @@ const refusals = {
   takenOut: "This person was taken out of the group by its secretariat.",
 }
 
+/** The page of a text alone: its forms, and what is said over each. */
+const texts = {
+  agreed: "Agreed",
+  bracketed: "Bracketed",
+  informal: "It is informal and does not supersede any official document.",
+  names: "With the names of parties",
+  noticeAgreed:
+    "Text outside brackets, with the decisions recorded so far applied. […] marks where alternatives are undecided; undecided optional words are left out.",
+  noticeBracketed: "Text under negotiation. Words in square brackets are not agreed.",
+  noticeReading:
+    "Reading copy: of undecided alternatives the first is shown. This is not agreed text.",
+  reading: "Reading copy",
+  work: "Work on it",
+}
+
 /** Plain text; a link stands on a line of its own. */
 const letters = {
   invitation: (group: string) => `Invitation to ${group}`,
@@ -73,4 +88,4 @@ ${minutes} minutes:`,
   unknown: "If you do not know what this is about, you need not do anything.",
 }
 
-export const english = { roles, pages, refusals, letters }
+export const english = { roles, pages, refusals, letters, texts }

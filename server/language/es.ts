@@ -57,6 +57,19 @@ export const spanish: typeof english = {
       "Hay una cuenta con esta dirección. Inicie sesión en ella y vuelva a abrir este enlace.",
     takenOut: "La secretaría retiró a esta persona del grupo.",
   },
+  texts: {
+    agreed: "Acordado",
+    bracketed: "Con corchetes",
+    informal: "Es oficioso y no sustituye a ningún documento oficial.",
+    names: "Con los nombres de las partes",
+    noticeAgreed:
+      "Texto fuera de corchetes, con las decisiones registradas hasta ahora. […] señala dónde hay variantes sin decidir; las palabras opcionales sin decidir se omiten.",
+    noticeBracketed: "Texto en negociación. Las palabras entre corchetes no están acordadas.",
+    noticeReading:
+      "Copia de lectura: de las variantes sin decidir se muestra la primera. No es un texto acordado.",
+    reading: "Copia de lectura",
+    work: "Trabajar en él",
+  },
   letters: {
     invitation: (group) => `Invitación a ${group}`,
     invites: (inviter, group) => `${inviter} le invita a participar en ${group}.`,

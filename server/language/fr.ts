@@ -60,6 +60,19 @@ export const french: typeof english = {
       "Un compte existe à cette adresse. Connectez-vous à ce compte, puis ouvrez de nouveau ce lien.",
     takenOut: "Cette personne a été retirée du groupe par son secrétariat.",
   },
+  texts: {
+    agreed: "Convenu",
+    bracketed: "Entre crochets",
+    informal: "Il est officieux et ne remplace aucun document officiel.",
+    names: "Avec les noms des parties",
+    noticeAgreed:
+      "Texte hors crochets, compte tenu des décisions enregistrées à ce jour. […] marque les endroits où des variantes ne sont pas tranchées ; les mots facultatifs non tranchés sont omis.",
+    noticeBracketed: "Texte en cours de négociation. Les mots entre crochets ne sont pas convenus.",
+    noticeReading:
+      "Copie de lecture : des variantes non tranchées, la première est donnée. Ce n’est pas un texte convenu.",
+    reading: "Copie de lecture",
+    work: "Y travailler",
+  },
   letters: {
     invitation: (group) => `Invitation : ${group}`,
     invites: (inviter, group) => `${inviter} vous invite à prendre part à ${group}.`,

@@ -53,6 +53,18 @@ export const chinese: typeof english = {
     otherAccount: "该地址已有账户。请登录该账户，然后再次打开此链接。",
     takenOut: "该人员已被秘书处移出工作组。",
   },
+  texts: {
+    agreed: "商定案文",
+    bracketed: "带方括号案文",
+    informal: "本文属非正式性质，不取代任何正式文件。",
+    names: "附各方名称",
+    noticeAgreed:
+      "方括号外的案文，已适用迄今记录的决定。[…] 表示备选案文未定之处；未定的可选文字略去。",
+    noticeBracketed: "谈判中的案文。方括号内的文字尚未商定。",
+    noticeReading: "阅读本：未定的备选案文显示第一个。这不是商定案文。",
+    reading: "阅读本",
+    work: "进入编辑",
+  },
   letters: {
     invitation: (group) => `邀请加入${group}`,
     invites: (inviter, group) => `${inviter}邀请您参加${group}。`,

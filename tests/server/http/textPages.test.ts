@@ -52,6 +52,22 @@ test("H15 a draft is read without a script, in each form, and leads to the other
   }
 })
 
+test("U194 what is not the draft is said in the language that is asked for, else the browser's", async () => {
+  const server = await serving()
+  const cookie = await cookieOf(server, "Observer")
+  const { page } = await read(server, cookie, "?as=agreed&lang=ar", { "accept-language": "fr" })
+  expect(page).toContain('<nav lang="ar" dir="rtl">')
+  expect(page).toContain('<p class="notice" role="note" lang="ar" dir="rtl">النص خارج الأقواس')
+  expect(page).not.toMatch(/Bracketed|Agreed|Reading copy|Text outside brackets/)
+  for (const [, to = ""] of page.matchAll(/<a href="([^"]*as=[^"]*)"/g))
+    expect(to).toContain("&amp;lang=ar")
+  const french = await read(server, cookie, "", { "accept-language": "fr-CA, en;q=0.5" })
+  expect(french.page).toContain("Les mots entre crochets ne sont pas convenus.")
+  expect(french.headers.vary).toContain("Accept-Language")
+  const nowhere = await read(server, cookie, "?lang=ru", { "accept-language": "ru" }, "none")
+  expect([nowhere.status, nowhere.page.includes('lang="ru"')]).toEqual([404, true])
+})
+
 test("H15 it is fetched again only when the draft has changed", async () => {
   const server = await serving()
   const cookie = await cookieOf(server, "Co-lead of the group")
