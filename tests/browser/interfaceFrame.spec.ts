@@ -27,7 +27,7 @@ const ARABIC = `1. على الموانئ [أن تسجل] [تسجيل] حركة �
 
 /** Names of programs, formats, languages and keys. */
 const NAMES =
-  /Chapeau|Markdown|HTML|JSON|Ctrl|Alt|Shift|Enter|Esc|English|Français|Español|Kenya|Co-lead of the group|Delegate of|bis/
+  /Chapeau|Markdown|HTML|JSON|Ctrl|Alt|Shift|Tab|Home|End|Enter|Esc|English|Français|Español|Kenya|Co-lead of the group|Delegate of|bis/
 
 async function expectNoEnglish(page: Page, part: string): Promise<void> {
   await expect(page.locator(part).first()).toBeVisible()

@@ -28,9 +28,9 @@ import { reading } from "./reading.ts"
 import { remarks } from "./remarks.ts"
 import { suggesting } from "./suggesting.ts"
 import { table } from "./table.ts"
+import { tables } from "./tables.ts"
 import { together } from "./together.ts"
 import { toolbar } from "./toolbar.ts"
-import { tables } from "./tables.ts"
 import { tray } from "./tray.ts"
 import { versions } from "./versions.ts"
 import { views } from "./views.ts"
@@ -65,11 +65,11 @@ export const sayings: typeof English = {
   remarks,
   suggesting,
   table,
+  tables,
   together,
   toolbar,
   tray,
   versions,
-  tables,
   views,
   whole,
   writing,
