@@ -50,6 +50,45 @@ async function loadedFrom(store: Store, draft: string): Promise<Loaded> {
 
 /** Registers the tests of the contract. */
 export function storeContract(open: () => Promise<StoreUnderTest>): void {
+  test("S40 whose the items of an update are is stored with it or not at all, and outlives a snapshot", async () => {
+    const { store, reopen } = await open()
+    await store.createDraft(row("a"), update("a", 1))
+    const by = { ...actor, way: "typed", proposed: true } as const
+    const items = (clock: number, length: number) => ({ client: 70_000, clock, length })
+    const told = async (from: Store) =>
+      (await from.authors("a")).rows.map(({ client, clock, length, at, party }) => [
+        ...[client, clock, length],
+        ...[at, party],
+      ])
+    await store.append([{ ...update("a", 2), written: [{ ...items(0, 4), by }] }])
+    // What goes on within a minute is one row, and what is known already keeps its writer.
+    const again = { ...by, party: "Kenya" }
+    const soon = "2026-01-02T03:04:35.000Z"
+    await store.append([
+      { ...update("a", 3), at: soon, written: [{ ...items(4, 2), by }] },
+      { ...update("a", 4), at: soon, written: [{ ...items(2, 4), by: again }] },
+      { ...update("a", 5), at: soon, written: [{ ...items(6, 1), by: again }] },
+    ])
+    await expect(
+      store.append([
+        { ...update("a", 6), written: [{ ...items(7, 1), by }] },
+        { ...update("none", 1), written: [] },
+      ]),
+    ).rejects.toThrow()
+    await store.saveSnapshot("a", 5, Uint8Array.of(9))
+    // Carried items have the writers and instants of those that they were.
+    const of = { client: 70_000, clock: 5 }
+    await store.append([{ ...update("a", 6), written: [{ client: 3, clock: 10, length: 2, of }] }])
+    const rows = [
+      [3, 10, 1, AT, "Norway"],
+      [3, 11, 1, soon, "Kenya"],
+      [70_000, 0, 6, AT, "Norway"],
+      [70_000, 6, 1, soon, "Kenya"],
+    ]
+    expect(await told(store)).toEqual(rows)
+    expect(await told(await reopen())).toEqual(rows)
+  })
+
   test("S37 what a person has seen is kept for them alone, and added to by each device", async () => {
     const { store, reopen } = await open()
     for (const id of ["a", "b"]) await store.createDraft(row(id), update(id, 1))
