@@ -119,8 +119,7 @@ export function outlineOf(
   const positions = facts.map((fact, slot): Position => {
     const cell = tables.get(slot)
     if (cell !== undefined) return unnumbered(fact.label, unique(cell), section)
-    if (isNoteKind(fact.kind))
-      return unnumbered(null, unique(`note${++notes}`), section)
+    if (isNoteKind(fact.kind)) return unnumbered(null, unique(`note${++notes}`), section)
     if (fact.kind !== "heading" && fact.kind !== "annex") {
       const next = () => facts.slice(slot + 1, slot + 4).find((each) => each.label)?.label ?? null
       const place = placeInSeries(series, fact.kind, fact.label, next)
