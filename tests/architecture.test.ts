@@ -129,6 +129,10 @@ test("a heavy package has one owner", () => {
   expect(breaches).toEqual([])
 })
 
+test("every shape is made with the smaller half of zod, so that no page loads the whole", () => {
+  expect(imports.filter(({ to }) => to === "zod")).toEqual([])
+})
+
 test("schema runs in a browser, on a server and on the command line alike", () => {
   const breaches = imports.filter(
     ({ from, to }) => from.startsWith("schema/") && (to.startsWith("node:") || to === "react"),

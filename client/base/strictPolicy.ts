@@ -3,6 +3,6 @@
  * shape is made. So this is imported before any shape.
  */
 
-import { config } from "zod"
+import { config } from "zod/mini"
 
 config({ jitless: true })

@@ -1,8 +1,6 @@
 /** What the page asks of the server about frozen versions (`schema/sharing/versions.ts`). */
 
-import { isFault, type Fault } from "../../schema/base/fault.ts"
-import { draftFromJson } from "../../schema/interchange/readJson.ts"
-import type { Draft } from "../../schema/model/draft.ts"
+import type { Fault } from "../../schema/base/fault.ts"
 import type { RenderQuery } from "../../schema/sharing/requests.ts"
 import type { FreezeRequest, Frozen, VersionSummary } from "../../schema/sharing/versions.ts"
 import { ask } from "./asking.ts"
@@ -38,10 +36,4 @@ export function restoreVersion(draft: string, number: number): Answer<{ readonly
 export function versionAddress(draft: string, number: number, to: RenderQuery["to"]): string {
   const query = new URLSearchParams({ as: to === "json" ? "source" : "bracketed", to })
   return versionsAt(draft, `/${number}/render?${query.toString()}`)
-}
-
-/** The draft as it was frozen. */
-export async function openVersion(draft: string, number: number): Answer<Draft> {
-  const json = await ask("GET", versionAddress(draft, number, "json"))
-  return isFault(json) ? json : draftFromJson(JSON.stringify(json))
 }

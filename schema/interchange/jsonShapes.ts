@@ -1,12 +1,12 @@
 /** The shape of a draft as JSON (`chapeau-draft/1`), and what makes a file one. */
 
-import { z } from "zod"
+import * as z from "zod/mini"
 import { OBJECT_REPLACEMENT, PARAGRAPH_KINDS, sideOf, type Paragraph } from "../model/body.ts"
 import { LEVELS, SCHEMA_VERSION, STANCES, SUGGESTION_ANSWERS } from "../model/records.ts"
 
 export const DRAFT_FORMAT = "chapeau-draft/1"
 
-const offset = z.int().nonnegative()
+const offset = z.int().check(z.nonnegative())
 
 const token = z.strictObject({ at: offset, id: z.string(), side: z.enum(["open", "close"]) })
 const reference = z.strictObject({ at: offset, id: z.string() })
@@ -14,7 +14,7 @@ const span = z.strictObject({
   from: offset,
   to: offset,
   mark: z.enum(["strong", "em", "underline", "strike", "sub", "sup", "link"]),
-  href: z.string().exactOptional(),
+  href: z.exactOptional(z.string()),
 })
 
 const paragraph = z
@@ -30,15 +30,17 @@ const paragraph = z
     refs: z.array(reference),
     spans: z.array(span),
   })
-  .refine(marksFit, {
-    message:
-      "a mark does not fit the text: bracket marks stand on bracket characters, note marks on U+FFFC, all in order",
-  })
+  .check(
+    z.refine(marksFit, {
+      message:
+        "a mark does not fit the text: bracket marks stand on bracket characters, note marks on U+FFFC, all in order",
+    }),
+  )
 
 const cell = z.strictObject({
   header: z.boolean(),
-  colspan: z.int().positive(),
-  rowspan: z.int().positive(),
+  colspan: z.int().check(z.positive()),
+  rowspan: z.int().check(z.positive()),
   paragraphs: z.array(paragraph),
 })
 const table = z.strictObject({
@@ -48,17 +50,17 @@ const table = z.strictObject({
 })
 
 /** Side records are entries and not objects, so that no key is special and their order stays. */
-function entries<T extends z.ZodType>(record: T) {
+function entries<T extends z.ZodMiniType>(record: T) {
   return z.array(z.tuple([z.string(), record]))
 }
 
 const bracketRecord = z.strictObject({
   kind: z.enum(["open", "add", "drop", "keep", "placeholder"]),
   party: z.string(),
-  sponsors: z.array(z.string()).exactOptional(),
+  sponsors: z.exactOptional(z.array(z.string())),
   by: z.string(),
   at: z.string(),
-  cluster: z.string().exactOptional(),
+  cluster: z.exactOptional(z.string()),
 })
 
 const decision = {
@@ -76,7 +78,7 @@ const decisionRecord = z.discriminatedUnion("outcome", [
 const records = z.strictObject({
   brackets: entries(bracketRecord),
   membership: entries(
-    z.strictObject({ cluster: z.string().nullable(), by: z.string(), at: z.string() }),
+    z.strictObject({ cluster: z.nullable(z.string()), by: z.string(), at: z.string() }),
   ),
   positions: entries(
     z.strictObject({ stance: z.enum(STANCES), note: z.string(), by: z.string(), at: z.string() }),
@@ -100,43 +102,45 @@ const records = z.strictObject({
     z.strictObject({
       from: z.json(),
       to: z.json(),
-      runs: z.array(z.tuple([offset, offset, offset])).exactOptional(),
+      runs: z.exactOptional(z.array(z.tuple([offset, offset, offset]))),
       quote: z.string(),
-      about: z.enum(["words", "paragraph", "cluster"]).exactOptional(),
-      subject: z.string().exactOptional(),
-      of: z.string().exactOptional(),
+      about: z.exactOptional(z.enum(["words", "paragraph", "cluster"])),
+      subject: z.exactOptional(z.string()),
+      of: z.exactOptional(z.string()),
       messages: z.array(
         z.strictObject({
           by: z.string(),
           party: z.string(),
           at: z.string(),
           text: z.string(),
-          deed: z.enum(["resolved", "reopened"]).exactOptional(),
+          deed: z.exactOptional(z.enum(["resolved", "reopened"])),
         }),
       ),
     }),
   ),
-  suggestions: entries(
-    z.strictObject({
-      bracket: z.string(),
-      words: z.string(),
-      was: z.string(),
-      remark: z.string(),
-      by: z.string(),
-      at: z.string(),
-      answer: z
-        .strictObject({
-          answer: z.enum(SUGGESTION_ANSWERS),
-          remark: z.string(),
-          by: z.string(),
-          at: z.string(),
-        })
-        .exactOptional(),
-    }),
-  ).exactOptional(),
-  carried: entries(
-    z.strictObject({ to: z.string(), reason: z.string(), by: z.string(), at: z.string() }),
-  ).exactOptional(),
+  suggestions: z.exactOptional(
+    entries(
+      z.strictObject({
+        bracket: z.string(),
+        words: z.string(),
+        was: z.string(),
+        remark: z.string(),
+        by: z.string(),
+        at: z.string(),
+        answer: z.exactOptional(
+          z.strictObject({
+            answer: z.enum(SUGGESTION_ANSWERS),
+            remark: z.string(),
+            by: z.string(),
+            at: z.string(),
+          }),
+        ),
+      }),
+    ),
+  ),
+  carried: z.exactOptional(
+    entries(z.strictObject({ to: z.string(), reason: z.string(), by: z.string(), at: z.string() })),
+  ),
 })
 
 /** A draft as JSON. Unknown fields are refused: reading must not lose what it does not understand. */
@@ -147,7 +151,7 @@ export const draftShape = z.strictObject({
     symbol: z.string(),
     status: z.string(),
     language: z.string(),
-    schema: z.int().positive().max(SCHEMA_VERSION),
+    schema: z.int().check(z.positive(), z.maximum(SCHEMA_VERSION)),
   }),
   body: z.strictObject({
     sheets: z.array(z.array(z.discriminatedUnion("type", [paragraph, table]))),

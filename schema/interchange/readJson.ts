@@ -1,6 +1,7 @@
 /** Reads a draft from JSON. */
 
 import { fault, type Fault } from "../base/fault.ts"
+import "../base/shapeWords.ts"
 import type { Draft } from "../model/draft.ts"
 import { DRAFT_FORMAT, draftShape } from "./jsonShapes.ts"
 

@@ -6,7 +6,7 @@
  * taken from pages of this server only. Instants are ISO 8601 in UTC.
  */
 
-import { z } from "zod"
+import * as z from "zod/mini"
 import { POLICIES, ROLES, type Policy, type Role } from "./roles.ts"
 import { CLOSINGS, type Closing } from "./standing.ts"
 
@@ -15,18 +15,20 @@ import { CLOSINGS, type Closing } from "./standing.ts"
  * none that turn the line around.
  */
 function line(longest: number) {
-  return z
-    .string()
-    .trim()
-    .min(1)
-    .max(longest)
-    .refine((text) => !/[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(text), {
+  return z.string().check(
+    z.trim(),
+    z.minLength(1),
+    z.maxLength(longest),
+    z.refine((text) => !/[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(text), {
       message: "Please write one line of ordinary characters.",
-    })
-    .refine((text) => /[\p{L}\p{N}]/u.test(text), { message: "Please write a name with letters." })
+    }),
+    z.refine((text) => /[\p{L}\p{N}]/u.test(text), {
+      message: "Please write a name with letters.",
+    }),
+  )
 }
 
-const emailShape = z.email().max(254)
+const emailShape = z.email().check(z.maxLength(254))
 
 /* ---------------------------------------------------------------------------------- parties */
 
@@ -63,15 +65,9 @@ export interface Party {
 const partyDetails = {
   fullName: line(300),
   kind: z.enum(PARTY_KINDS),
-  region: z.enum(REGIONS).nullable(),
-  colour: z
-    .int()
-    .min(0)
-    .max(PARTY_COLOURS - 1),
-  pattern: z
-    .int()
-    .min(0)
-    .max(PARTY_PATTERNS - 1),
+  region: z.nullable(z.enum(REGIONS)),
+  colour: z.int().check(z.minimum(0), z.maximum(PARTY_COLOURS - 1)),
+  pattern: z.int().check(z.minimum(0), z.maximum(PARTY_PATTERNS - 1)),
 }
 const partyNameShape = line(100)
 
@@ -81,11 +77,11 @@ const partyNameShape = line(100)
  */
 export const newPartyShape = z.object({
   name: partyNameShape,
-  fullName: partyDetails.fullName.optional(),
-  kind: partyDetails.kind.default("state"),
-  region: partyDetails.region.default(null),
-  colour: partyDetails.colour.optional(),
-  pattern: partyDetails.pattern.optional(),
+  fullName: z.optional(partyDetails.fullName),
+  kind: z._default(partyDetails.kind, "state"),
+  region: z._default(partyDetails.region, null),
+  colour: z.optional(partyDetails.colour),
+  pattern: z.optional(partyDetails.pattern),
 })
 export type NewParty = z.input<typeof newPartyShape>
 export type AskedParty = z.output<typeof newPartyShape>
@@ -95,7 +91,7 @@ export type AskedParty = z.output<typeof newPartyShape>
  * (204) is refused while a member or an open invitation speaks for it.
  * `GET /api/groups/:group/parties` answers `Party[]`, by name.
  */
-export const partyChangeShape = z.object(partyDetails).partial()
+export const partyChangeShape = z.partial(z.object(partyDetails))
 export type PartyChange = z.infer<typeof partyChangeShape>
 
 /* ---------------------------------------------------------------------------------- groups */
@@ -141,22 +137,24 @@ export interface GroupAnswer extends Membership {
  */
 export const newGroupShape = z.object({
   name: line(200),
-  policy: z.enum(POLICIES).optional(),
+  policy: z.optional(z.enum(POLICIES)),
 })
 export type NewGroup = z.infer<typeof newGroupShape>
 
 /** `PATCH /api/groups/:group`, answered with the `GroupAnswer`. Needs the right `settings`. */
-export const groupChangeShape = z
-  .object({
+export const groupChangeShape = z.partial(
+  z.object({
     name: line(200),
     policy: z.enum(POLICIES),
-    mandate: z.array(z.string().min(1).max(200)).max(1000).nullable(),
-  })
-  .partial()
+    mandate: z.nullable(
+      z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(1000)),
+    ),
+  }),
+)
 export type GroupChange = z.infer<typeof groupChangeShape>
 
 /** `PUT /api/drafts/:draft/closing`, answered with the `GroupDraft`. Needs the right `settings`. */
-export const closingShape = z.object({ closed: z.enum(CLOSINGS).nullable() })
+export const closingShape = z.object({ closed: z.nullable(z.enum(CLOSINGS)) })
 export type ClosingChange = z.infer<typeof closingShape>
 
 /**
@@ -180,7 +178,7 @@ export function speaksForParty(role: Role): boolean {
 const seat = {
   role: z.enum(ROLES),
   /** A delegate has at least one. Kept for other roles too, and without effect there. */
-  parties: z.array(partyNameShape).max(MOST_PARTIES),
+  parties: z.array(partyNameShape).check(z.maxLength(MOST_PARTIES)),
 }
 
 /** `GET /api/groups/:group/people`: one of these for each member, by name. */
@@ -199,16 +197,16 @@ export interface Member {
  * `PATCH /api/groups/:group/people/:person`, answered with the `Member`; `DELETE` there removes
  * (204). Needs the right `people`. The last one with that right stays.
  */
-export const memberChangeShape = z.object(seat).partial()
+export const memberChangeShape = z.partial(z.object(seat))
 export type MemberChange = z.infer<typeof memberChangeShape>
 
 /** `POST /api/groups/:group/invitations`, answered with `InvitationMade` (201). Right `people`. */
 export const newInvitationShape = z.object({
   email: emailShape,
   ...seat,
-  parties: seat.parties.default([]),
+  parties: z._default(seat.parties, []),
   /** For how many days the link is valid. */
-  days: z.int().min(1).max(90).default(14),
+  days: z._default(z.int().check(z.minimum(1), z.maximum(90)), 14),
 })
 export type NewInvitation = z.input<typeof newInvitationShape>
 export type AskedInvitation = z.output<typeof newInvitationShape>

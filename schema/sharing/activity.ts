@@ -4,7 +4,7 @@
  * parties and roles, but no person; of comments it has no words, since who wrote them may take them back.
  */
 
-import { z } from "zod"
+import * as z from "zod/mini"
 import type { AuditAction, AuditDeed } from "./audit.ts"
 
 /** The actions that are told, by kind. */
@@ -39,11 +39,11 @@ export function kindOf(action: AuditAction): ActivityKind | undefined {
 
 /** The newest below the number `before`, at most `limit`; of one kind, one party or some time alone. */
 export const activityShape = z.object({
-  before: z.coerce.number().int().min(1).optional(),
-  limit: z.coerce.number().int().min(1).max(300).default(100),
-  kind: z.enum(ACTIVITY_KINDS).optional(),
-  party: z.string().min(1).max(300).optional(),
-  since: z.iso.datetime().optional(),
+  before: z.optional(z.coerce.number().check(z.int(), z.minimum(1))),
+  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(300)), 100),
+  kind: z.optional(z.enum(ACTIVITY_KINDS)),
+  party: z.optional(z.string().check(z.minLength(1), z.maxLength(300))),
+  since: z.optional(z.iso.datetime()),
 })
 export type ActivityQuery = z.infer<typeof activityShape>
 

@@ -3,7 +3,7 @@
  * they are not told. `/api/drafts/:id/addressees` and `/api/drafts/:id/attention`.
  */
 
-import { z } from "zod"
+import * as z from "zod/mini"
 import type { Role } from "./roles.ts"
 
 /** Whom a comment in a draft can address; `GET …/addressees`, for those who read it. */
@@ -44,8 +44,11 @@ export const SEEN_AT_ONCE = 300
 
 /** `POST …/attention`: what is there is added or replaces what was; answered with the whole. */
 export const attentionChangeShape = z.strictObject({
-  seen: z.array(z.string().min(1).max(200)).max(SEEN_AT_ONCE).default([]),
-  looked: z.iso.datetime().max(40).exactOptional(),
-  muted: z.array(z.enum(NOTICE_KINDS)).max(NOTICE_KINDS.length).exactOptional(),
+  seen: z._default(
+    z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(SEEN_AT_ONCE)),
+    [],
+  ),
+  looked: z.exactOptional(z.iso.datetime().check(z.maxLength(40))),
+  muted: z.exactOptional(z.array(z.enum(NOTICE_KINDS)).check(z.maxLength(NOTICE_KINDS.length))),
 })
 export type AttentionChange = z.infer<typeof attentionChangeShape>

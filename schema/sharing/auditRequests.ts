@@ -1,14 +1,14 @@
 /** What is asked of the audit log over HTTP, below `/api/groups/:group/audit`. Right `audit`. */
 
-import { z } from "zod"
+import * as z from "zod/mini"
 import type { SealedEntry } from "./audit.ts"
 import { AUDIT_FORMATS } from "./auditFiles.ts"
 
-const limit = z.coerce.number().int().min(1).max(1000).default(200)
+const limit = z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1000)), 200)
 
 /** `GET`: entries after the number `after`, at most `limit`, in order; answered `SealedEntry[]`. */
 export const auditPageShape = z.object({
-  after: z.coerce.number().int().min(0).default(0),
+  after: z._default(z.coerce.number().check(z.int(), z.minimum(0)), 0),
   limit,
 })
 
@@ -17,16 +17,16 @@ export const auditPageShape = z.object({
  * draft or time alone when these are given; answered `AuditNewest`.
  */
 export const auditNewestShape = z.object({
-  before: z.coerce.number().int().min(1).optional(),
+  before: z.optional(z.coerce.number().check(z.int(), z.minimum(1))),
   limit,
   /** Id of a person. */
-  person: z.string().max(200).optional(),
+  person: z.optional(z.string().check(z.maxLength(200))),
   /** Id of a draft. */
-  draft: z.string().max(200).optional(),
+  draft: z.optional(z.string().check(z.maxLength(200))),
   /** Not before this instant. */
-  since: z.iso.datetime().optional(),
+  since: z.optional(z.iso.datetime()),
   /** Before this instant. */
-  until: z.iso.datetime().optional(),
+  until: z.optional(z.iso.datetime()),
 })
 export type AuditNewestQuery = z.infer<typeof auditNewestShape>
 
@@ -50,4 +50,4 @@ export interface AuditChain {
 }
 
 /** `GET export`: the whole log as a file. */
-export const auditExportShape = z.object({ to: z.enum(AUDIT_FORMATS).default("csv") })
+export const auditExportShape = z.object({ to: z._default(z.enum(AUDIT_FORMATS), "csv") })

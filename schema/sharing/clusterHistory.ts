@@ -1,14 +1,14 @@
 /** What was done with the brackets of a cluster: `GET /api/drafts/:id/brackets/history`. */
 
-import { z } from "zod"
+import * as z from "zod/mini"
 import type { AuditDeed } from "./audit.ts"
 
 /** The brackets, and the cluster's own id, parted by commas. Who reads the draft may ask. */
 export const clusterHistoryShape = z.object({
-  ids: z
-    .string()
-    .max(4000)
-    .transform((ids) => ids.split(",").filter((id) => id !== "")),
+  ids: z.pipe(
+    z.string().check(z.maxLength(4000)),
+    z.transform((ids) => ids.split(",").filter((id) => id !== "")),
+  ),
 })
 
 /** One thing that was done, oldest first. It names the party, and no person. */

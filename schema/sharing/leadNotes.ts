@@ -4,7 +4,7 @@
  * They are never in the shared document, which every page has whole, but beside it on the server.
  */
 
-import { z } from "zod"
+import * as z from "zod/mini"
 
 /** Longest note, in characters. */
 export const MAX_LEAD_NOTE = 5000
@@ -12,24 +12,17 @@ export const MAX_LEAD_NOTE = 5000
 /** Most notes of one draft. */
 export const MAX_LEAD_NOTES = 1000
 
-const id = z
-  .string()
-  .min(1)
-  .max(100)
-  .regex(/^[^\s/]+$/u)
-const text = z.string().trim().min(1).max(MAX_LEAD_NOTE)
-const count = z.int().nonnegative()
+const id = z.string().check(z.minLength(1), z.maxLength(100), z.regex(/^[^\s/]+$/u))
+const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(MAX_LEAD_NOTE))
+const count = z.int().check(z.nonnegative())
 
 /** Where a note stands: at a cluster or a paragraph, by its id, and by its characters when that goes. */
 const leadPlaceShape = z.strictObject({
   about: z.enum(["cluster", "paragraph"]),
   subject: id,
   /** The words of the place when the note was made. */
-  quote: z.string().max(1000),
-  runs: z
-    .array(z.tuple([count, count, count]).readonly())
-    .max(200)
-    .readonly(),
+  quote: z.string().check(z.maxLength(1000)),
+  runs: z.readonly(z.array(z.readonly(z.tuple([count, count, count]))).check(z.maxLength(200))),
 })
 export type LeadPlace = z.infer<typeof leadPlaceShape>
 
@@ -38,7 +31,7 @@ export const newLeadNoteShape = z.strictObject({ id, text, place: leadPlaceShape
 export type NewLeadNote = z.infer<typeof newLeadNoteShape>
 
 /** `PUT /api/drafts/:id/lead-notes/:note`: other words for what was read at that revision. */
-export const changedLeadNoteShape = z.strictObject({ text, revision: z.int().positive() })
+export const changedLeadNoteShape = z.strictObject({ text, revision: z.int().check(z.positive()) })
 export type ChangedLeadNote = z.infer<typeof changedLeadNoteShape>
 
 /** `GET /api/drafts/:id/lead-notes`: a list of these, the oldest first. */

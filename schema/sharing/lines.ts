@@ -13,15 +13,15 @@
 
 import * as decoding from "lib0/decoding"
 import * as encoding from "lib0/encoding"
-import { z } from "zod"
+import * as z from "zod/mini"
 
 /** The header that holds a line's secret. A page of another site cannot send it. */
 export const LINE_HEADER = "chapeau-line"
 /** The type of a body of frames. */
 export const FRAMES_TYPE = "application/octet-stream"
 
-export const lineShape = z.object({ line: z.string().min(20).max(100) })
-export const lineEndShape = z.object({ code: z.number().int(), reason: z.string() })
+export const lineShape = z.object({ line: z.string().check(z.minLength(20), z.maxLength(100)) })
+export const lineEndShape = z.object({ code: z.int(), reason: z.string() })
 /** Why a line was closed: a code of `CLOSE` and a sentence. */
 export type LineEnd = z.infer<typeof lineEndShape>
 

@@ -1,32 +1,29 @@
 /** Shapes and sizes of the records that people write, as the gate takes them. */
 
-import { z } from "zod"
+import * as z from "zod/mini"
 import { PARAGRAPH_KINDS } from "../model/body.ts"
 import { ADDRESSED_ROLES, LEVELS, STANCES, SUGGESTION_ANSWERS } from "../model/records.ts"
 import type { RecordMap } from "./state.ts"
 
 /** Names of brackets, clusters, notes, issues and threads. `/` and `~` have a meaning in keys. */
-const id = z
-  .string()
-  .max(100)
-  .regex(/^[^\s/~]+$/u)
-  .refine((text) => text !== "__proto__")
-const party = z
-  .string()
-  .max(300)
-  .regex(/^[^/]*$/u)
-const name = z.string().min(1).max(300)
-const words = z.string().max(20_000)
-const line = z.string().max(1000)
+const id = z.string().check(
+  z.maxLength(100),
+  z.regex(/^[^\s/~]+$/u),
+  z.refine((text) => text !== "__proto__"),
+)
+const party = z.string().check(z.maxLength(300), z.regex(/^[^/]*$/u))
+const name = z.string().check(z.minLength(1), z.maxLength(300))
+const words = z.string().check(z.maxLength(20_000))
+const line = z.string().check(z.maxLength(1000))
 /** Who wrote a record: empty where an imported text does not say. A new one has its author's name. */
-const by = z.string().max(300)
+const by = z.string().check(z.maxLength(300))
 /** When; empty where an imported text does not say. */
-const at = z.union([z.literal(""), z.iso.datetime().max(40)])
-const count = z.int().nonnegative()
+const at = z.union([z.literal(""), z.iso.datetime().check(z.maxLength(40))])
+const count = z.int().check(z.nonnegative())
 
 const mentioning = z.union([
   z.strictObject({ person: id, name, from: count, to: count }),
-  z.strictObject({ party: party.min(1), from: count, to: count }),
+  z.strictObject({ party: party.check(z.minLength(1)), from: count, to: count }),
   z.strictObject({ role: z.enum(ADDRESSED_ROLES), from: count, to: count }),
 ])
 
@@ -36,12 +33,14 @@ const SHAPES = {
   brackets: z.strictObject({
     kind: z.enum(["open", "add", "drop", "keep", "placeholder"]),
     party,
-    sponsors: z.array(party.min(1)).min(1).max(300).exactOptional(),
+    sponsors: z.exactOptional(
+      z.array(party.check(z.minLength(1))).check(z.minLength(1), z.maxLength(300)),
+    ),
     by,
     at,
-    cluster: id.exactOptional(),
+    cluster: z.exactOptional(id),
   }),
-  membership: z.strictObject({ cluster: id.nullable(), by, at }),
+  membership: z.strictObject({ cluster: z.nullable(id), by, at }),
   positions: z.strictObject({ stance: z.enum(STANCES), note: words, by, at }),
   decisions: z.discriminatedUnion("outcome", [
     z.strictObject({ outcome: z.enum(["keep", "drop", "none"]), ...ruling }),
@@ -50,43 +49,40 @@ const SHAPES = {
   notes: z.strictObject({
     kind: z.enum(["process", "substantive"]),
     role: z.enum(["footnote", "co-chair", "secretariat"]),
-    mark: z.string().max(40),
+    mark: z.string().check(z.maxLength(40)),
   }),
   issues: z.strictObject({
-    title: line.min(1),
-    clusters: z.array(id).max(1000),
-    notes: z.array(id).max(1000),
+    title: line.check(z.minLength(1)),
+    clusters: z.array(id).check(z.maxLength(1000)),
+    notes: z.array(id).check(z.maxLength(1000)),
   }),
   threads: z.strictObject({
     from: z.json(),
     to: z.json(),
-    runs: z
-      .array(z.tuple([count, count, count]))
-      .max(200)
-      .exactOptional(),
+    runs: z.exactOptional(z.array(z.tuple([count, count, count])).check(z.maxLength(200))),
     quote: words,
-    about: z.enum(["words", "paragraph", "cluster"]).exactOptional(),
-    subject: line.exactOptional(),
-    of: id.exactOptional(),
+    about: z.exactOptional(z.enum(["words", "paragraph", "cluster"])),
+    subject: z.exactOptional(line),
+    of: z.exactOptional(id),
     messages: z
       .array(
         z.strictObject({
           ...{ by, party, at, text: words },
-          mentions: z.array(mentioning).min(1).max(100).exactOptional(),
-          deed: z.enum(["resolved", "reopened"]).exactOptional(),
+          mentions: z.exactOptional(z.array(mentioning).check(z.minLength(1), z.maxLength(100))),
+          deed: z.exactOptional(z.enum(["resolved", "reopened"])),
         }),
       )
-      .max(1000),
+      .check(z.maxLength(1000)),
   }),
   suggestions: z.strictObject({
-    ...{ bracket: id, words: words.min(1), was: words, remark: words, by, at },
-    answer: z
-      .strictObject({ answer: z.enum(SUGGESTION_ANSWERS), remark: words, by, at })
-      .exactOptional(),
+    ...{ bracket: id, words: words.check(z.minLength(1)), was: words, remark: words, by, at },
+    answer: z.exactOptional(
+      z.strictObject({ answer: z.enum(SUGGESTION_ANSWERS), remark: words, by, at }),
+    ),
   }),
-  carried: z.strictObject({ to: line.min(1), reason: words, by, at }),
+  carried: z.strictObject({ to: line.check(z.minLength(1)), reason: words, by, at }),
   meta: line,
-} as const satisfies Record<RecordMap, z.ZodType>
+} as const satisfies Record<RecordMap, z.ZodMiniType>
 
 /** The names of all maps in which people keep records. */
 export const RECORD_MAPS = Object.keys(SHAPES) as readonly RecordMap[]

@@ -1,6 +1,6 @@
 /** Shapes of what browsers and programs ask over HTTP, and of what they are answered. */
 
-import { z } from "zod"
+import * as z from "zod/mini"
 import type { Account } from "./accounts.ts"
 import { ROLES } from "./roles.ts"
 import type { Closing } from "./standing.ts"
@@ -11,14 +11,14 @@ export const MAX_DRAFT_CHARACTERS = 10_000_000
 /** Who somebody is at one draft; also what a link of the demonstration says. */
 export const personShape = z.object({
   /** Stable id of the person. */
-  person: z.string().min(1).max(100),
+  person: z.string().check(z.minLength(1), z.maxLength(100)),
   /** Shown name, such as "Delegate of Norway". */
-  name: z.string().min(1).max(200),
+  name: z.string().check(z.minLength(1), z.maxLength(200)),
   /** Party that the person speaks for; "" for those who act for the group. */
-  party: z.string().max(100),
+  party: z.string().check(z.maxLength(100)),
   role: z.enum(ROLES),
   /** The draft; "" when there is none yet. */
-  draft: z.string().max(100),
+  draft: z.string().check(z.maxLength(100)),
 })
 export type Person = z.infer<typeof personShape>
 
@@ -61,25 +61,27 @@ export interface DraftAnswer extends DraftSummary {
  */
 export const newDraftShape = z
   .object({
-    title: z.string().trim().min(1).max(500),
-    text: z.string().max(MAX_DRAFT_CHARACTERS).optional(),
-    json: z.unknown().optional(),
+    title: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
+    text: z.optional(z.string().check(z.maxLength(MAX_DRAFT_CHARACTERS))),
+    json: z.optional(z.unknown()),
   })
-  .refine(({ text, json }) => (text === undefined) !== (json === undefined), {
-    message: "Send either text or json.",
-  })
+  .check(
+    z.refine(({ text, json }) => (text === undefined) !== (json === undefined), {
+      message: "Send either text or json.",
+    }),
+  )
 export type NewDraft = z.infer<typeof newDraftShape>
 
 /** `GET /api/drafts/:id/render`: a file. The form `source` is the lossless JSON and nothing else. */
 export const renderShape = z.object({
-  as: z.enum(["source", "bracketed", "agreed", "strict", "reading"]).default("bracketed"),
-  to: z.enum(["text", "md", "html", "json"]).default("text"),
-  names: z
-    .enum(["0", "1", "true", "false"])
-    .default("0")
-    .transform((said) => said === "1" || said === "true"),
+  as: z._default(z.enum(["source", "bracketed", "agreed", "strict", "reading"]), "bracketed"),
+  to: z._default(z.enum(["text", "md", "html", "json"]), "text"),
+  names: z.pipe(
+    z._default(z.enum(["0", "1", "true", "false"]), "0"),
+    z.transform((said) => said === "1" || said === "true"),
+  ),
   /** first, last or the name of a party. */
-  choose: z.string().max(100).optional(),
+  choose: z.optional(z.string().check(z.maxLength(100))),
 })
 export type RenderQuery = z.infer<typeof renderShape>
 

@@ -1,6 +1,6 @@
 /** Shapes of frozen versions, over HTTP and in the page. All addresses are below `/api/drafts/:id`. */
 
-import { z } from "zod"
+import * as z from "zod/mini"
 
 /** `GET versions`: one of these for each version, the first first. */
 export interface VersionSummary {
@@ -26,8 +26,8 @@ export interface VersionSummary {
  * details. Right `freeze`.
  */
 export const freezeShape = z.object({
-  symbol: z.string().trim().max(200).optional(),
-  status: z.string().trim().max(500).optional(),
+  symbol: z.optional(z.string().check(z.trim(), z.maxLength(200))),
+  status: z.optional(z.string().check(z.trim(), z.maxLength(500))),
 })
 export type FreezeRequest = z.infer<typeof freezeShape>
 
@@ -44,9 +44,9 @@ export interface Frozen extends VersionSummary {
 
 /** `GET versions/compare`: the words that changed. `b` may be left out: the draft as it is now. */
 export const compareShape = z.object({
-  a: z.coerce.number().int().min(1),
-  b: z.coerce.number().int().min(1).optional(),
-  to: z.enum(["html", "text", "json"]).default("html"),
+  a: z.coerce.number().check(z.int(), z.minimum(1)),
+  b: z.optional(z.coerce.number().check(z.int(), z.minimum(1))),
+  to: z._default(z.enum(["html", "text", "json"]), "html"),
 })
 export type CompareQuery = z.infer<typeof compareShape>
 
@@ -54,5 +54,7 @@ export type CompareQuery = z.infer<typeof compareShape>
  * `POST versions/:number/restore`: makes a new draft of a version; answered `{ id }` (201). The old
  * draft stays as it is. Rights `freeze` and `import`.
  */
-export const restoreShape = z.object({ title: z.string().trim().min(1).max(500).optional() })
+export const restoreShape = z.object({
+  title: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(500))),
+})
 export type RestoreRequest = z.infer<typeof restoreShape>

@@ -15,7 +15,7 @@ import {
   randomState,
   type Configuration,
 } from "openid-client"
-import { z } from "zod"
+import * as z from "zod/mini"
 import { fault, type Fault } from "../../schema/base/fault.ts"
 import type { PeopleStore, Subject } from "../store/people.ts"
 import type { Entering } from "./sessions.ts"

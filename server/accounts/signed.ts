@@ -1,7 +1,7 @@
 /** Values that others carry and only this server can have made: signed, readable, with an end. */
 
 import { createHmac, timingSafeEqual } from "node:crypto"
-import { z } from "zod"
+import * as z from "zod/mini"
 
 /** A value that says of itself that this server made it, until an instant (milliseconds since 1970). */
 export function signed(secret: Buffer, value: object, until: number): string {
@@ -13,7 +13,7 @@ export function signed(secret: Buffer, value: object, until: number): string {
 export function readSigned<T extends object>(
   secret: Buffer,
   token: string,
-  shape: z.ZodType<T>,
+  shape: z.ZodMiniType<T>,
   now: number,
 ): T | null {
   const [content = "", given = "", ...rest] = token.split(".")

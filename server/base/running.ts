@@ -5,7 +5,7 @@
 
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { z } from "zod"
+import * as z from "zod/mini"
 
 const shape = z.object({ url: z.string(), key: z.string() })
 export type RunningServer = z.infer<typeof shape>

@@ -5,7 +5,7 @@
  */
 
 import { Router, urlencoded, type Request, type Response } from "express"
-import { z } from "zod"
+import * as z from "zod/mini"
 import { isFault, type Fault } from "../../schema/base/fault.ts"
 import { ENTER_PATH, meChangeShape, signInShape } from "../../schema/sharing/accounts.ts"
 import { agentOf } from "../accounts/agents.ts"
@@ -39,7 +39,7 @@ if (token === "") {
 }
 `
 
-const tokenShape = z.object({ token: z.string().trim().min(1).max(200) })
+const tokenShape = z.object({ token: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)) })
 const administratorShape = z.object({ ...meChangeShape.shape, ...signInShape.shape })
 
 /** The page where links lead, and what its button does. */

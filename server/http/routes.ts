@@ -1,7 +1,8 @@
 /** What the routes below `/api` share: who asks, what was asked, how it is answered. */
 
+import "../../schema/base/shapeWords.ts"
 import type { NextFunction, Request, RequestHandler, Response } from "express"
-import type { z } from "zod"
+import type * as z from "zod/mini"
 import { fault, isFault, type Fault } from "../../schema/base/fault.ts"
 import type { SignedIn } from "../accounts/sessions.ts"
 import { answerFault } from "./errors.ts"
@@ -45,7 +46,7 @@ export function answering(
 
 /** The same for a request whose body has a shape. */
 export function answeringTo<T>(
-  shape: z.ZodType<T>,
+  shape: z.ZodMiniType<T>,
   work: (signedIn: SignedIn, asked: T, request: Request) => Promise<object | Fault | undefined>,
   status = 200,
 ): Handle {
@@ -61,7 +62,7 @@ export function partOf(request: Request, name: string): string {
 }
 
 /** What was asked, in its shape; else a fault that names the first thing wrong with it. */
-export function parsed<T>(shape: z.ZodType<T>, value: unknown): T | Fault {
+export function parsed<T>(shape: z.ZodMiniType<T>, value: unknown): T | Fault {
   const result = shape.safeParse(value)
   if (result.success) return result.data
   const issue = result.error.issues[0]

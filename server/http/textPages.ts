@@ -4,7 +4,7 @@
  */
 
 import { Router, type Request } from "express"
-import { z } from "zod"
+import * as z from "zod/mini"
 import { fault, isFault, type Fault } from "../../schema/base/fault.ts"
 import { ALL_LANGUAGES, LANGUAGES, type Language } from "../../schema/base/languages.ts"
 import { escapeHtml } from "../../schema/interchange/escapeHtml.ts"
@@ -30,9 +30,9 @@ const FORMS = ["bracketed", "agreed", "reading"] as const
 type Form = (typeof FORMS)[number]
 
 const asked = z.object({
-  as: z.enum(FORMS).default("bracketed"),
-  lang: z.enum(ALL_LANGUAGES).optional(),
-  names: z.literal("1").optional(),
+  as: z._default(z.enum(FORMS), "bracketed"),
+  lang: z.optional(z.enum(ALL_LANGUAGES)),
+  names: z.optional(z.literal("1")),
 })
 
 /** The page; whoever is not signed in is led to the draft's own page, which says how to be. */

@@ -13,3 +13,12 @@ test("what is no draft in JSON is refused, and the same characters as text are n
   expect(examine("{}", "json")).toMatchObject({ fault: "bad-file" })
   expect(isFault(examine("{}", "text"))).toBe(false)
 })
+
+test("what is wrong with a draft in JSON is said with its place", () => {
+  const source = JSON.stringify({ format: "chapeau-draft/1", meta: { title: 1 } })
+  expect(examine(source, "json")).toEqual({
+    fault: "bad-file",
+    message:
+      "The draft cannot be read at meta.title: Invalid input: expected string, received number.",
+  })
+})
