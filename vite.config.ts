@@ -16,7 +16,7 @@ export default defineConfig({
           groups: [
             { name: "language", test: /client\/language\/(en\/|[^/]+$)/, priority: 2 },
             { name: "packages", test: /node_modules/, priority: 1, minShareCount: 6 },
-            { name: "shared", minShareCount: 6 },
+            { name: "shared", minShareCount: 8 },
           ],
         },
       },

@@ -6,6 +6,7 @@ import type { ReadEntry } from "../../schema/sharing/auditReading.ts"
 import { draftPath } from "../../schema/sharing/requests.ts"
 import { shownTime, shownUtc } from "../base/clock.ts"
 import { say } from "../language/say.ts"
+import "./audit.css"
 import {
   deedInWords,
   recordedInWords,

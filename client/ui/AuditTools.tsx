@@ -11,6 +11,7 @@ import { language, say } from "../language/say.ts"
 import { SaidInWords } from "./InOurWords.tsx"
 import { Picker } from "./Picker.tsx"
 import { Refusal } from "./Refusal.tsx"
+import "./audit.css"
 import { useAct } from "./useAct.ts"
 import type { AuditFilter } from "./useAudit.ts"
 

@@ -12,6 +12,7 @@ import { coveredIn, nameOfWho, stretchesOf, toldOf, type Stretch } from "./autho
 import { authorsCsv } from "./authorsFile.ts"
 import { AuthorsTable } from "./AuthorsTable.tsx"
 import { AuthorsText, type Pointed, type Shown } from "./AuthorsText.tsx"
+import "./authors.css"
 import { saveBlob } from "./saveBlob.ts"
 import { Refusal } from "./Refusal.tsx"
 import { useAgainAfter } from "./useAgainAfter.ts"

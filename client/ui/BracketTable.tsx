@@ -7,7 +7,6 @@ import { say } from "../language/say.ts"
 import { openCard } from "./actions.ts"
 import { stateWord } from "./ClusterList.tsx"
 import type { ClusterRow } from "./clusterRows.ts"
-import { FormDialog } from "./FormDialog.tsx"
 import { NO_FORM } from "./pageState.ts"
 import { useStore } from "./useStore.ts"
 import { useWorkbench } from "./workbench.ts"
@@ -21,14 +20,6 @@ type Column = (typeof COLUMNS)[number]
 type Cells = Readonly<Record<Column, string>>
 
 export function BracketTable() {
-  return (
-    <FormDialog form="brackets" wide>
-      <Body />
-    </FormDialog>
-  )
-}
-
-function Body() {
   const workbench = useWorkbench()
   const { rows, settled, show } = workbench
   const all = useStore(rows, (value) => value)

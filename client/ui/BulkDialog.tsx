@@ -5,7 +5,6 @@ import { Button, Heading, Input, Label, TextField } from "react-aria-components"
 import { say } from "../language/say.ts"
 import { actTogether, bulkActs, bulkSteps } from "./bulk.ts"
 import { Choice } from "./controls.tsx"
-import { FormDialog } from "./FormDialog.tsx"
 import { NO_FORM, type BulkAct } from "./pageState.ts"
 import { lacksMeeting, NO_RULING, RulingFields } from "./RulingFields.tsx"
 import { StepList } from "./StepList.tsx"
@@ -15,19 +14,15 @@ import { useWorkbench } from "./workbench.ts"
 export function BulkDialog() {
   const { page } = useWorkbench()
   const form = useStore(page, (state) => state.form)
-  return (
-    <FormDialog form="bulk" wide>
-      {form.form === "bulk" && <Body clusters={form.clusters} first={form.act} />}
-    </FormDialog>
-  )
+  return form.form === "bulk" && <Bulk clusters={form.clusters} first={form.act} />
 }
 
-interface BodyProps {
+interface BulkProps {
   readonly clusters: readonly string[]
   readonly first: BulkAct | null
 }
 
-function Body({ clusters, first }: BodyProps) {
+function Bulk({ clusters, first }: BulkProps) {
   const workbench = useWorkbench()
   const { settled, show } = workbench
   const snapshot = useStore(settled, (value) => value)

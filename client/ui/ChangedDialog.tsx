@@ -3,7 +3,6 @@
 import { Button, Heading } from "react-aria-components"
 import { shown } from "../base/clock.ts"
 import { say } from "../language/say.ts"
-import { FormDialog } from "./FormDialog.tsx"
 import { NO_FORM } from "./pageState.ts"
 import { useStore } from "./useStore.ts"
 import { oneLine } from "./words.ts"
@@ -11,18 +10,10 @@ import { useWorkbench } from "./workbench.ts"
 
 const texts = say.reading.changed
 
-export function ChangedDialog() {
-  return (
-    <FormDialog form="changed">
-      <Body />
-    </FormDialog>
-  )
-}
-
 /** Characters of a paragraph by which it is known. */
 const WORDS = 90
 
-function Body() {
+export function ChangedDialog() {
   const { editor, following, settled, show } = useWorkbench()
   const changed = useStore(following.changed, (value) => value)
   const { derived } = useStore(settled, (snapshot) => snapshot)

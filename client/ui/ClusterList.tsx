@@ -10,7 +10,6 @@ import { daysAgo } from "../base/clock.ts"
 import { strung } from "../language/inserting.ts"
 import { say } from "../language/say.ts"
 import { openCard } from "./actions.ts"
-import { BulkDialog } from "./BulkDialog.tsx"
 import { filteredRows, type ClusterRow } from "./clusterRows.ts"
 import { threadsOn, type ShownThread } from "./comments.ts"
 import { NarrowingFields } from "./Narrowing.tsx"
@@ -44,7 +43,6 @@ export function ClusterList({ hidden }: { readonly hidden: boolean }) {
       <Filters showMine={session.me.party !== ""} />
       <NarrowingFields shown={shown} />
       <SuggestionsWaiting />
-      <BulkDialog />
       {shown.length === 0 ? (
         <Nothing any={all.length > 0} filter={filter} />
       ) : (

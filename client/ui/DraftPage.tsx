@@ -8,8 +8,6 @@ import { createScreen } from "../base/screen.ts"
 import type { Session } from "../base/session.ts"
 import { createEditor } from "../editor/createEditor.ts"
 import { say } from "../language/say.ts"
-import { BracketTable } from "./BracketTable.tsx"
-import { ChangedDialog } from "./ChangedDialog.tsx"
 import { Closed, NoText } from "./Closed.tsx"
 import { listenForKeys } from "./commands.ts"
 import { DIALOGS, LaterDialogs } from "./dialogs.tsx"
@@ -24,14 +22,11 @@ import { MessageList } from "./Messages.tsx"
 import { modesOf } from "./modes.ts"
 import { NarrowBar } from "./NarrowBar.tsx"
 import type { View } from "./pageState.ts"
-import { NoteDialog } from "./NoteDialog.tsx"
-import { OpeningDialog } from "./OpeningDialog.tsx"
 import { Panel } from "./Panel.tsx"
-import { PlenaryBar } from "./PlenaryBar.tsx"
+import { PHRASES } from "./Phrases.tsx"
+import { PLENARY, PlenaryBar } from "./PlenaryBar.tsx"
 import { ProposeDialog } from "./ProposeDialog.tsx"
-import { ReadingDialog } from "./ReadingDialog.tsx"
 import { followStacking } from "./stacking.ts"
-import { ReferenceDialog } from "./ReferenceDialog.tsx"
 import { Strip } from "./Strip.tsx"
 import { TableMenu } from "./TableMenu.tsx"
 import { Tools } from "./Toolbar.tsx"
@@ -50,7 +45,7 @@ const VIEWS = {
 }
 
 /** What one can work with once it is here, in the order in which it is likely to be wanted. */
-const PARTS = [...Object.values(VIEWS), ...Object.values(DIALOGS)]
+const PARTS = [PHRASES, ...Object.values(VIEWS), ...Object.values(DIALOGS), PLENARY]
 
 export function DraftPage({ session, opened }: { session: Session; opened: DraftAnswer }) {
   const place = useRef<HTMLDivElement>(null)
@@ -143,13 +138,7 @@ export function DraftPage({ session, opened }: { session: Session; opened: Draft
             <NarrowBar />
             <MessageList />
             <ProposeDialog />
-            <OpeningDialog />
-            <NoteDialog />
-            <ReferenceDialog />
             <LaterDialogs />
-            <ReadingDialog />
-            <ChangedDialog />
-            <BracketTable />
             <GoToDialog />
           </>
         ) : (

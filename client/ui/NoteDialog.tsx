@@ -9,7 +9,6 @@ import { Button, Heading } from "react-aria-components"
 import type { NoteNature } from "../../schema/operations/note.ts"
 import { say } from "../language/say.ts"
 import { Choice } from "./controls.tsx"
-import { FormDialog } from "./FormDialog.tsx"
 import {
   addLeadNote,
   beginLeadBox,
@@ -29,17 +28,9 @@ import { keyOf } from "./words.ts"
 import { useWorkbench, type Workbench } from "./workbench.ts"
 import { WordsField } from "./WordsField.tsx"
 
-export function NoteDialog() {
-  return (
-    <FormDialog form="note">
-      <Body />
-    </FormDialog>
-  )
-}
-
 const FIRST: NoteNature = { kind: "substantive", role: "footnote" }
 
-function Body() {
+export function NoteDialog() {
   const workbench = useWorkbench()
   const { page, comments, show } = workbench
   const [begun] = useState(() => beginning(workbench))

@@ -6,21 +6,12 @@ import { proposeInsertion } from "../../schema/operations/propose.ts"
 import { say } from "../language/say.ts"
 import { accepted } from "./actions.ts"
 import { actingFor, actingParty } from "./behalf.ts"
-import { FormDialog } from "./FormDialog.tsx"
 import { insertedPhrase } from "./insertedPhrase.ts"
 import { NO_FORM } from "./pageState.ts"
-import { PhraseList } from "./Phrases.tsx"
+import { PhraseList } from "./PhraseList.tsx"
 import { useWorkbench } from "./workbench.ts"
 
 export function OpeningDialog() {
-  return (
-    <FormDialog form="opening">
-      <Body />
-    </FormDialog>
-  )
-}
-
-function Body() {
   const workbench = useWorkbench()
   const { editor, show } = workbench
   const { selection, derived } = editor.snapshot.get()

@@ -1,40 +1,13 @@
-/** The list of standard phrases: type some words of one, in any of its languages, and choose it. */
+/** The button that opens the list of standard phrases. */
 
-import { useMemo, useState } from "react"
-import {
-  Autocomplete,
-  Button,
-  Collection,
-  Dialog,
-  DialogTrigger,
-  Header,
-  Input,
-  ListBox,
-  ListBoxItem,
-  ListBoxSection,
-  Popover,
-  SearchField,
-  Text,
-} from "react-aria-components"
-import { OPENINGS, type OpeningKind } from "../../schema/model/openings.ts"
-import {
-  PHRASE_LANGUAGES,
-  PHRASES,
-  type Phrase,
-  type PhraseLanguage,
-} from "../../schema/model/phraseList.ts"
-import { findPhrases, phraseLanguage } from "../../schema/model/phrases.ts"
+import { useEffect, useState } from "react"
+import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components"
+import type { OpeningKind } from "../../schema/model/openings.ts"
 import { say } from "../language/say.ts"
-import { useWorkbench } from "./workbench.ts"
+import { later } from "./later.tsx"
 
-const NAMES: Readonly<Record<PhraseLanguage, string>> = {
-  en: "English",
-  fr: "Français",
-  es: "Español",
-  ru: "Русский",
-  zh: "中文",
-  ar: "العربية",
-}
+/** The list is loaded ahead, or with the first field that offers it. */
+export const PHRASES = later("dialog", async () => (await import("./PhraseList.tsx")).PhraseList)
 
 interface PhrasesProps {
   readonly isDisabled: boolean
@@ -45,16 +18,27 @@ interface PhrasesProps {
   readonly onChoose: (phrase: string) => void
 }
 
+/** One types in the list at once: it opens when it is here, so that no key is lost. */
 export function Phrases({ isDisabled, isOpen, onOpenChange, opening, onChoose }: PhrasesProps) {
+  const [isHere, setHere] = useState(false)
+  useEffect(() => {
+    let left = false
+    void PHRASES.load().then((here) => {
+      if (!left) setHere(here)
+    })
+    return () => {
+      left = true
+    }
+  }, [])
   return (
-    <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
-      <Button className="plain-button phrases-button" isDisabled={isDisabled}>
+    <DialogTrigger isOpen={isOpen && isHere} onOpenChange={onOpenChange}>
+      <Button className="plain-button phrases-button" isDisabled={isDisabled || !isHere}>
         {say.writing.phrases.open}
       </Button>
       <Popover className="popover" placement="bottom end">
         <Dialog className="phrases" aria-label={say.writing.phrases.title}>
           {({ close }) => (
-            <PhraseList
+            <PHRASES
               opening={opening}
               phrases
               onChoose={(phrase) => {
@@ -67,109 +51,4 @@ export function Phrases({ isDisabled, isOpen, onOpenChange, opening, onChoose }:
       </Popover>
     </DialogTrigger>
   )
-}
-
-interface PhraseListProps {
-  /** The words with which paragraphs begin there, first; null: none. */
-  readonly opening: OpeningKind | null
-  /** Whether standard phrases are offered. */
-  readonly phrases: boolean
-  readonly onChoose: (phrase: string) => void
-}
-
-/** Phrases are given in the draft's language unless another is chosen; one that lacks it is not offered. */
-export function PhraseList({ opening, phrases, onChoose }: PhraseListProps) {
-  const { editor } = useWorkbench()
-  const [language, setLanguage] = useState(() =>
-    phraseLanguage(editor.snapshot.get().draft.meta.language),
-  )
-  const [query, setQuery] = useState("")
-  const parts = useMemo(() => {
-    const { openings, title } = say.writing.phrases
-    return [
-      {
-        id: "openings",
-        title: openings[opening ?? "operative"],
-        among: opening && OPENINGS[opening],
-      },
-      { id: "phrases", title, among: phrases ? PHRASES : null },
-    ].flatMap(({ among, ...part }) => {
-      const items = among ? offeredIn(among, query, language, part.id) : []
-      return items.length > 0 ? [{ ...part, items }] : []
-    })
-  }, [query, language, opening, phrases])
-  return (
-    <Autocomplete inputValue={query} onInputChange={setQuery}>
-      <div className="phrases-head">
-        <SearchField aria-label={say.writing.phrases.search} autoFocus>
-          <Input className="field" dir="auto" placeholder={say.writing.phrases.searchHint} />
-        </SearchField>
-        <select
-          className="field"
-          aria-label={say.writing.phrases.language}
-          value={language}
-          onChange={(event) => setLanguage(phraseLanguage(event.target.value))}
-        >
-          {PHRASE_LANGUAGES.map((each) => (
-            <option key={each} value={each}>
-              {NAMES[each]}
-            </option>
-          ))}
-        </select>
-      </div>
-      <ListBox
-        className="menu phrase-list"
-        aria-label={say.writing.phrases.title}
-        items={parts}
-        renderEmptyState={() => <p className="nothing">{say.writing.phrases.none}</p>}
-        onAction={(key) => {
-          const chosen = parts.flatMap(({ items }) => items).find(({ id }) => id === key)
-          if (chosen) onChoose(chosen.text)
-        }}
-      >
-        {({ title, items }) => (
-          <ListBoxSection>
-            <Header className={parts.length > 1 || opening ? "phrase-part" : "unseen"}>
-              {title}
-            </Header>
-            <Collection items={items}>
-              {({ text, beside }) => (
-                <ListBoxItem textValue={text} className="phrase">
-                  <Text slot="label" lang={language} dir="auto">
-                    {text}
-                  </Text>
-                  {beside && (
-                    <Text slot="description" lang={beside.language} dir="auto">
-                      {beside.text}
-                    </Text>
-                  )}
-                </ListBoxItem>
-              )}
-            </Collection>
-          </ListBoxSection>
-        )}
-      </ListBox>
-    </Autocomplete>
-  )
-}
-
-/** What a part of the list offers for the words that were typed; ids are unique in the whole list. */
-function offeredIn(
-  among: readonly Phrase[],
-  query: string,
-  language: PhraseLanguage,
-  part: string,
-) {
-  return findPhrases(query, among).flatMap(({ phrase, language: found }) => {
-    const text = phrase[language]
-    const beside = besideOf(phrase, language, found)
-    return text === undefined ? [] : [{ id: `${part}/${text}`, text, beside }]
-  })
-}
-
-/** What is shown under a phrase: where the words typed were found, else the English of another language. */
-function besideOf(phrase: Phrase, shown: PhraseLanguage, found: PhraseLanguage) {
-  const language = found === shown ? "en" : found
-  const text = phrase[language]
-  return language === shown || text === undefined ? null : { language, text }
 }

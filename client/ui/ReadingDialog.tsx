@@ -6,20 +6,11 @@ import { sectionRanks, type FoldRequest } from "../editor/folding.ts"
 import { say } from "../language/say.ts"
 import { AppearanceChoice } from "./AppearanceChoice.tsx"
 import { Choice, OnOff } from "./controls.tsx"
-import { FormDialog } from "./FormDialog.tsx"
 import { NO_FORM } from "./pageState.ts"
 import { sameList, useStore } from "./useStore.ts"
 import { useWorkbench } from "./workbench.ts"
 
 export function ReadingDialog() {
-  return (
-    <FormDialog form="reading">
-      <Body />
-    </FormDialog>
-  )
-}
-
-function Body() {
   const { show } = useWorkbench()
   return (
     <div className="form">

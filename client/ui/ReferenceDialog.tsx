@@ -18,25 +18,16 @@ import { proposeInsertion } from "../../schema/operations/propose.ts"
 import { say } from "../language/say.ts"
 import { accepted } from "./actions.ts"
 import { actingFor, actingParty } from "./behalf.ts"
-import { FormDialog } from "./FormDialog.tsx"
 import { insertedPhrase } from "./insertedPhrase.ts"
 import { NO_FORM } from "./pageState.ts"
 import { oneLine } from "./words.ts"
 import { useWorkbench } from "./workbench.ts"
 
-export function ReferenceDialog() {
-  return (
-    <FormDialog form="reference">
-      <Body />
-    </FormDialog>
-  )
-}
-
 /** Lines that are offered at once. */
 const MOST = 100
 const WORDS_SHOWN = 90
 
-function Body() {
+export function ReferenceDialog() {
   const workbench = useWorkbench()
   const { editor, show } = workbench
   const [query, setQuery] = useState("")

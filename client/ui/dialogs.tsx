@@ -8,6 +8,13 @@ export const DIALOGS = {
   conflict: later("dialog", async () => (await import("./ConflictDialog.tsx")).ConflictDialog),
   versions: later("dialog", async () => (await import("./VersionsDialog.tsx")).VersionsDialog),
   replaceAll: later("dialog", async () => (await import("./ReplaceDialog.tsx")).ReplaceDialog),
+  note: later("dialog", async () => (await import("./NoteDialog.tsx")).NoteDialog),
+  opening: later("dialog", async () => (await import("./OpeningDialog.tsx")).OpeningDialog),
+  reference: later("dialog", async () => (await import("./ReferenceDialog.tsx")).ReferenceDialog),
+  reading: later("dialog", async () => (await import("./ReadingDialog.tsx")).ReadingDialog),
+  changed: later("dialog", async () => (await import("./ChangedDialog.tsx")).ChangedDialog),
+  brackets: later("dialog", async () => (await import("./BracketTable.tsx")).BracketTable),
+  bulk: later("dialog", async () => (await import("./BulkDialog.tsx")).BulkDialog),
   ruleAll: later("dialog", async () => (await import("./RuleAllDialog.tsx")).RuleAllDialog),
   table: later("dialog", async () => (await import("./TableDialog.tsx")).TableDialog),
   tableRemoval: later(
@@ -21,7 +28,15 @@ export const DIALOGS = {
   ),
 }
 
-const SMALL: ReadonlySet<keyof typeof DIALOGS> = new Set(["table", "tableRemoval"])
+const SMALL: ReadonlySet<keyof typeof DIALOGS> = new Set([
+  "note",
+  "opening",
+  "reference",
+  "reading",
+  "changed",
+  "table",
+  "tableRemoval",
+])
 
 /** The frame of each is here from the beginning: it takes the keyboard at once. */
 export function LaterDialogs() {

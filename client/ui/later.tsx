@@ -15,7 +15,7 @@ export interface Later<P> {
 }
 
 /** Where a part stands: what waits for it is shaped alike, so that nothing jumps when it comes. */
-type Place = "dialog" | "text"
+type Place = "bar" | "dialog" | "text"
 
 /**
  * A part that is loaded when it is first shown. Once it is here it is shown at once, like any other.

@@ -1,17 +1,9 @@
 /** Which words a paragraph may begin with, by where it stands. */
 
 import type { Derived, ParagraphInfo } from "./derived.ts"
-import { OPERATIVE_OPENINGS } from "./operativeOpenings.ts"
-import type { Opening } from "./phraseList.ts"
-import { PREAMBULAR_OPENINGS } from "./preambularOpenings.ts"
 
 /** The preamble says why a body acts, the operative part what it does. */
 export type OpeningKind = "preambular" | "operative"
-
-export const OPENINGS: Readonly<Record<OpeningKind, readonly Opening[]>> = {
-  preambular: PREAMBULAR_OPENINGS,
-  operative: OPERATIVE_OPENINGS,
-}
 
 /**
  * Whether a paragraph stands in the preamble: its kind or its label says so, else that it comes before the
