@@ -115,22 +115,29 @@ export function paragraphWith(page: Page, words: string) {
 
 /** Selects words of the draft, as with the mouse; the words stand in one text node. */
 export async function selectWords(page: Page, words: string): Promise<void> {
-  await page.evaluate((wanted) => {
-    const editor = document.querySelector<HTMLElement>(".ProseMirror")
-    if (!editor) throw new Error("there is no editor")
-    editor.focus()
-    const texts = document.createTreeWalker(editor, NodeFilter.SHOW_TEXT)
-    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      const at = node.textContent?.indexOf(wanted) ?? -1
-      if (at < 0) continue
-      node.parentElement?.scrollIntoView({ block: "center" })
-      getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length)
-      return
-    }
-    throw new Error(`nothing reads "${wanted}"`)
-  }, words)
-  // ProseMirror reads the selection when the browser tells of its change.
-  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(words)
+  const select = () =>
+    page.evaluate((wanted) => {
+      const editor = document.querySelector<HTMLElement>(".ProseMirror")
+      if (!editor) throw new Error("there is no editor")
+      editor.focus()
+      const texts = document.createTreeWalker(editor, NodeFilter.SHOW_TEXT)
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        const at = node.textContent?.indexOf(wanted) ?? -1
+        if (at < 0) continue
+        node.parentElement?.scrollIntoView({ block: "center" })
+        getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length)
+        return
+      }
+      throw new Error(`nothing reads "${wanted}"`)
+    }, words)
+  await select()
+  // ProseMirror reads the selection when the browser tells of its change; what it draws just then takes the
+  // place of one that no hand has made.
+  await expect(async () => {
+    if ((await page.evaluate(() => getSelection()?.toString())) === words) return
+    await select()
+    throw new Error(`"${words}" is not selected`)
+  }).toPass({ timeout: 10_000 })
 }
 
 /** The characters of the draft without what the page draws into it: chips, numbers, cursors. */
