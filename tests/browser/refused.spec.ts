@@ -66,7 +66,8 @@ test("U30 U35 a refused edit comes into the tray, and the page goes on", async (
   await norway.reload()
   await expect(norway.getByRole("tab", { name: "Notes" })).toBeVisible()
   await expect(norway.getByRole("tab", { name: /Held back/ })).toHaveCount(0)
-  expect(complaints).toEqual([])
+  // Who takes themselves for a co-lead asks for the notes of those who lead, and is refused them.
+  expect(complaints.filter((each) => !/^Delegate of Norway: .*\b403\b/.test(each))).toEqual([])
 })
 
 test("U36 a held text is discarded for good only when asked twice; all by keyboard", async ({
