@@ -28,8 +28,8 @@ export interface PrivateDrafts {
   /** Keeps one, or its words as they are now. */
   keep(draft: PrivateDraft): void
   /**
-   * Takes one off the list. The device forgets it when `safe` resolves: what was tabled is kept until the
-   * draft's own outbox has it.
+   * Takes one off the list, when the device has forgotten it. What was tabled leaves the list at once, and the
+   * device forgets it when `safe` resolves: when the draft's own outbox has it.
    */
   discard(id: string, safe?: Promise<void>): void
   /** Reads what earlier visits left. Resolves also where the device cannot be read. */
@@ -80,13 +80,17 @@ export function createPrivateDrafts(device: Device, place: string): PrivateDraft
         () => undefined,
       )
     },
-    discard(id, safe = Promise.resolve()) {
+    discard(id, safe) {
       gone.add(id)
       unkept.delete(id)
       kept.set(unkept.size === 0)
-      all.set(all.get().filter((each) => each.id !== id))
+      const leave = () => all.set(all.get().filter((each) => each.id !== id))
+      if (safe) leave()
       // Where the device forgets nothing, a later visit shows it again.
-      safe.then(() => device.remove(prefix + id)).catch(() => undefined)
+      void Promise.resolve(safe)
+        .then(() => device.remove(prefix + id))
+        .catch(() => undefined)
+        .then(leave)
     },
     async load() {
       const found = await device.all(prefix).catch(() => new Map<string, unknown>())

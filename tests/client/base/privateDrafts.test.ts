@@ -64,6 +64,23 @@ test("U140 a private proposal is kept on the device, and in every page of its pe
   for (const each of [one, other, later]) each.close()
 })
 
+test("U141 what is thrown away leaves the list when the device has forgotten it", async () => {
+  const device = memoryDevice()
+  let forget = () => {}
+  const asked = new Promise<void>((resolve) => (forget = resolve))
+  const remove = (name: string) => asked.then(() => device.remove(name))
+  const drafts = createPrivateDrafts({ ...device, remove }, PLACE)
+  drafts.keep(draftCalled("1"))
+  await expect.poll(() => drafts.kept.get()).toBe(true)
+  drafts.discard("1")
+  await Promise.resolve()
+  expect(drafts.all.get()).toHaveLength(1)
+  forget()
+  await expect.poll(() => drafts.all.get()).toEqual([])
+  expect((await device.all(PLACE)).size).toBe(0)
+  drafts.close()
+})
+
 test("U141 where the device takes nothing, that is known, and the words stay on the screen", async () => {
   const failing = () => Promise.reject(new Error("full"))
   const drafts = createPrivateDrafts(
