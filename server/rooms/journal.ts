@@ -36,17 +36,10 @@ interface Waiting {
 /** How long after a refusal of the disk the next attempt is made, in milliseconds. */
 const PAUSE = 500
 /**
- * After a commit is gathered for twice as long as it took to store and show it: a busy server spends a
- * third of its time on that, and after quiet nothing waits. At most for so long, in milliseconds: a
- * few, and the longer the more comes, since what costs the same for one keystroke as for fifty must
- * not take the time that judging them needs.
+ * After a commit is gathered for twice as long as it took to store and show it, in milliseconds at
+ * most: a busy server spends a third of its time on that, and after quiet nothing waits.
  */
-const GATHERING = {
-  atLeast: 4,
-  /** For each update that came in a millisecond. */
-  forEach: 6,
-  atMost: 40,
-}
+const LONGEST_GATHERING = 4
 
 export class Journal {
   readonly #store: Pick<Store, "append">
@@ -86,15 +79,13 @@ export class Journal {
   }
 
   async #run(): Promise<void> {
-    let before = -Infinity
     while (this.#waiting.length > 0) {
       await endOfTurn()
       const batch = this.#waiting
       this.#waiting = []
       const begun = performance.now()
       await this.#commit(batch)
-      await gatheringAfter(performance.now() - begun, batch.length / (begun - before))
-      before = begun
+      await gatheringAfter(performance.now() - begun)
     }
     this.#running = null
   }
@@ -180,9 +171,7 @@ function endOfTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }
 
-/** The pause after a commit that `took` so long, in milliseconds, at so many updates a millisecond. */
-function gatheringAfter(took: number, rate: number): Promise<void> {
-  const { atLeast, forEach, atMost } = GATHERING
-  const pause = Math.round(Math.min(2 * took, atLeast + rate * forEach, atMost))
+function gatheringAfter(took: number): Promise<void> {
+  const pause = Math.round(Math.min(2 * took, LONGEST_GATHERING))
   return pause === 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, pause))
 }
