@@ -252,15 +252,16 @@ export class Room implements Writer {
 
   /** Takes what is durable into the document: one update for all of it, null when nothing was new. */
   #applied(batch: readonly Accepted[]): Uint8Array | null {
-    let news: Uint8Array | null = null
-    const keep = (update: Uint8Array) => (news = update)
+    const news: Uint8Array[] = []
+    const keep = (update: Uint8Array) => void news.push(update)
     this.doc.on("update", keep)
     this.doc.transact(() => {
       for (const { bytes } of batch) Y.applyUpdate(this.doc, bytes)
     })
     this.doc.off("update", keep)
-    if (news) this.#encoded = null
-    return news
+    const [all = null] = news
+    if (all) this.#encoded = null
+    return all
   }
 
   /**
