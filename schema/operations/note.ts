@@ -28,7 +28,8 @@ const FOOTNOTE: NoteNature = { kind: "substantive", role: "footnote" }
  * Puts a footnote into the text: its reference at a place (offset in UTF-16 code units), and its words
  * in a paragraph below the block of that place and below the footnotes that stand there already.
  *
- * It is a footnote of the text unless another nature is given. Answers the id that the reference, the record and the paragraph of the words share. Refuses
+ * It is a footnote of the text unless another nature is given. Answers the id that the reference, the
+ * record and the paragraph of the words share. Refuses
  * `no-such-paragraph`, `out-of-range`, and `bad-request`: without words, or within a footnote.
  */
 export function addNote(
